@@ -1,0 +1,81 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import vue from 'eslint-plugin-vue';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** What every server lib may use besides its own row below. */
+const plumbing = ['kernel', 'platform'];
+const serverLibs = [...plumbing, 'staff', 'imports', 'customers', 'orders', 'segments'];
+
+/**
+ * The architecture diagram: who may import whom. An arrow that is not in this table does not compile in CI.
+ * Upward reactions travel by event and job, never by import.
+ */
+const mayImport = {
+  'lib:kernel': [],
+  'lib:platform': ['kernel'],
+  'lib:imports': plumbing,
+  'lib:staff': plumbing,
+  'lib:customers': [...plumbing, 'imports'],
+  'lib:orders': [...plumbing, 'imports', 'customers'],
+  'lib:segments': [...plumbing, 'customers'],
+  'lib:api-client': [],
+  'app:api': serverLibs,
+  'app:worker': serverLibs,
+  'app:web': ['api-client'],
+  'app:e2e': ['api-client'],
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/.data*', '**/.nx', '**/node_modules', '**/schema.d.ts', '**/coverage'] },
+  ...tseslint.configs.recommended,
+  ...vue.configs['flat/recommended'],
+  prettier,
+  {
+    files: ['**/*.{ts,mts,mjs,vue}'],
+    languageOptions: {
+      globals: { ...globals.node, ...globals.browser },
+      parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.vue'] },
+    },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: Object.entries(mayImport).map(([sourceTag, libs]) => ({
+            sourceTag,
+            onlyDependOnLibsWithTags: libs.map((lib) => `lib:${lib}`),
+          })),
+        },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['libs/kernel/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^[^.]', message: 'kernel depends on nothing' }] }] },
+  },
+  {
+    files: ['libs/*/src/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(@nestjs|typeorm|pg|node:)', message: 'domain/ is pure: no framework, no I/O' }] },
+      ],
+      'no-restricted-globals': ['error', { name: 'Date', message: 'domain/ takes the time as an argument' }],
+    },
+  },
+  {
+    files: ['scripts/**', 'apps/api/src/cli/**', 'apps/web/**/*.vue'],
+    rules: { 'no-console': 'off', 'vue/multi-word-component-names': 'off' },
+  },
+);
