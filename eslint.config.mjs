@@ -71,7 +71,12 @@ export default tseslint.config(
         'error',
         { patterns: [{ regex: '^(@nestjs|typeorm|pg|node:)', message: 'domain/ is pure: no framework, no I/O' }] },
       ],
-      'no-restricted-globals': ['error', { name: 'Date', message: 'domain/ takes the time as an argument' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'domain/ takes the time as an argument' },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'domain/ takes the time as an argument' },
+        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'domain/ takes chance as an argument' },
+      ],
     },
   },
   {

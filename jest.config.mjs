@@ -12,7 +12,7 @@ export default {
         jsc: {
           target: 'es2023',
           parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
         },
         module: { type: 'es6' },
         sourceMaps: 'inline',
@@ -24,8 +24,6 @@ export default {
     '^@siyu/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   moduleFileExtensions: ['ts', 'mts', 'mjs', 'js', 'json', 'node'],
-  globalSetup: '<rootDir>/libs/platform/src/testing/jest-global-setup.ts',
-  globalTeardown: '<rootDir>/libs/platform/src/testing/jest-global-teardown.ts',
   maxWorkers: 2,
   testTimeout: 30_000,
 };

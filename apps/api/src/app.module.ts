@@ -1,0 +1,12 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { HttpModule, PlatformModule, type PlatformOptions } from '@siyu/platform';
+
+/** The map of the server: every context it is made of. */
+export const contexts: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class AppModule {
+  static with(options: PlatformOptions): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(options), HttpModule, ...contexts] };
+  }
+}

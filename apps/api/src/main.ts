@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { createHttpApp, createLogger, migrate, readConfig, serveOpenApi } from '@siyu/platform';
+import { AppModule } from './app.module';
+
+/** Brings the schema up to date, then serves API and console until it is told to stop. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger(config.logLevel, 'api');
+  await migrate(config.databaseUrl, join(import.meta.dirname, 'migrations'));
+  const app = await createHttpApp(AppModule.with({ config, logger }), { logger, webRoot: config.webRoot });
+  serveOpenApi(app);
+  app.enableShutdownHooks();
+  process.on('disconnect', () => void app.close().then(() => process.exit(0)));
+  await app.listen({ host: config.host, port: config.port });
+  logger.info({ address: await app.getUrl() }, 'listening');
+  process.send?.({ type: 'ready' });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`The API could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,6 @@
+export * from './amounts';
+export * from './clock';
+export * from './dates';
+export * from './errors';
+export * from './ids';
+export * from './paging';

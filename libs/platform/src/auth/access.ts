@@ -1,0 +1,27 @@
+import { createParamDecorator, SetMetadata, applyDecorators, type ExecutionContext } from '@nestjs/common';
+import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
+import { DomainError } from '@siyu/kernel';
+import type { Actor } from './actor';
+
+/** What a route asks of its caller. A route without one is refused, and a guard test names it. */
+export type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; code: string };
+
+export const ACCESS = Symbol('access');
+
+/** Anybody may call the route. */
+export const Public = () => applyDecorators(SetMetadata(ACCESS, { kind: 'public' } satisfies Access), ApiSecurity({}));
+
+/** Every signed-in member of staff may call the route. */
+export const SignedIn = () =>
+  applyDecorators(SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access), ApiBearerAuth());
+
+/** Only staff whose role holds the permission may call the route (`customers.read`). */
+export const RequirePermission = (code: string) =>
+  applyDecorators(SetMetadata(ACCESS, { kind: 'permission', code } satisfies Access), ApiBearerAuth());
+
+/** The caller, as a parameter of a controller method. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const actor = context.switchToHttp().getRequest<{ actor?: Actor }>().actor;
+  if (!actor) throw new DomainError('auth.unauthenticated', 'unauthenticated', 'Sign in first.');
+  return actor;
+});

@@ -1,0 +1,53 @@
+import { DEFAULT_TIME_ZONE, DomainError, isTimeZone } from '@siyu/kernel';
+
+/** Everything that the outside decides about a process; the variables are listed in the README. */
+export interface Config {
+  databaseUrl: string;
+  /** Read replicas; lists and analytics may opt in to them. */
+  replicaUrls: string[];
+  databasePoolSize: number;
+  host: string;
+  port: number;
+  /** Absolute folder of generated secrets. */
+  dataDir: string;
+  /** Folder of the built console, or null to serve the API alone. */
+  webRoot: string | null;
+  adminEmail: string;
+  adminPassword: string | null;
+  logLevel: string;
+  /** Zone of the programme: where its calendar days begin. */
+  timeZone: string;
+  /** ISO 4217 code used where a caller gives none. */
+  currency: string;
+}
+
+/** Injection token of {@link Config}. */
+export const CONFIG = Symbol('config');
+
+/** @throws DomainError `config.invalid` naming the variable that is missing or wrong */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const invalid = (name: string, rule: string) =>
+    new DomainError('config.invalid', 'invalid', `The environment variable ${name} ${rule}.`);
+  const whole = (name: string, fallback: number, max: number): number => {
+    const value = env[name] ? Number(env[name]) : fallback;
+    if (!Number.isInteger(value) || value < 0 || value > max) throw invalid(name, `must be a whole number up to ${max}`);
+    return value;
+  };
+  if (!env.DATABASE_URL) throw invalid('DATABASE_URL', 'is missing: the address of a PostgreSQL 15 to 18');
+  const timeZone = env.TIME_ZONE ?? DEFAULT_TIME_ZONE;
+  if (!isTimeZone(timeZone)) throw invalid('TIME_ZONE', `is no known time zone: ${timeZone}`);
+  return {
+    databaseUrl: env.DATABASE_URL,
+    replicaUrls: (env.DATABASE_REPLICA_URLS ?? '').split(',').filter(Boolean),
+    databasePoolSize: whole('DATABASE_POOL_SIZE', 20, 1000),
+    host: env.HOST ?? '127.0.0.1',
+    port: whole('PORT', 3000, 65_535),
+    dataDir: env.DATA_DIR ?? '.data',
+    webRoot: env.WEB_ROOT ?? null,
+    adminEmail: env.ADMIN_EMAIL ?? 'admin@localhost',
+    adminPassword: env.ADMIN_PASSWORD || null,
+    logLevel: env.LOG_LEVEL ?? 'info',
+    timeZone,
+    currency: env.CURRENCY ?? 'CNY',
+  };
+}
