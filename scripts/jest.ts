@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './bootstrap.mjs';
+import { startScratchCluster } from './postgres/scratch.ts';
+import { run } from './problem.mjs';
+
+/*
+ * `node scripts/jest.ts [paths and Jest's own flags]`: Jest with ES modules and a throw-away PostgreSQL, whose
+ * maintenance database it finds in TEST_DATABASE_URL. A TEST_DATABASE_URL that is set already is used as it is.
+ */
+
+export interface Count {
+  code: number;
+  passed: number;
+  failed: number;
+}
+
+/** Runs Jest and counts its tests; a file that can't even be loaded counts as a failed one. */
+export async function runJest(args: string[], env: NodeJS.ProcessEnv): Promise<Count> {
+  const folder = mkdtempSync(join(tmpdir(), 'siyu-jest-'));
+  const report = join(folder, 'report.json');
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    jest,
+    '--json',
+    `--outputFile=${report}`,
+  ];
+  const child = spawn(process.execPath, [...flags, ...args], {
+    cwd: root,
+    env,
+    stdio: ['inherit', 'ignore', 'inherit'],
+  });
+  try {
+    const code = await new Promise<number>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (exitCode) => resolve(exitCode ?? 1));
+    });
+    return { code, ...countsIn(report) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function countsIn(report: string) {
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  } catch {
+    return { passed: 0, failed: 0 }; // it ended before any test
+  }
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const given = process.env.TEST_DATABASE_URL;
+    const cluster = given ? undefined : await startScratchCluster('tests');
+    // Ctrl-C ends Jest; this process stays to remove the database.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+    try {
+      const args = ['--passWithNoTests', ...process.argv.slice(2)];
+      const { code } = await runJest(args, { ...process.env, TEST_DATABASE_URL: given ?? cluster?.superuserUrl });
+      return code;
+    } finally {
+      await cluster?.stop();
+    }
+  });
+}

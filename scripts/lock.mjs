@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** @typedef {{ pid: number, started: string, purpose: string }} Holder */
+
+/**
+ * When a process was started, as the system tells it; undefined when it is gone. Pid and start time together
+ * name one process for good: a pid alone is given out again, in containers within seconds.
+ * @param {number} pid
+ * @returns {string | undefined}
+ */
+export function startOf(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+    }
+    if (process.platform === 'win32') return process.kill(pid, 0) ? 'alive' : undefined;
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Takes the lock file, also from an owner that died without giving it back.
+ * @param {string} file
+ * @param {string} purpose what the owner does, for the message of whoever comes second
+ * @returns {Promise<{ held: true, release: () => void } | { held: false, holder: Holder }>}
+ */
+export async function takeLock(file, purpose) {
+  const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid), purpose });
+  const release = () => {
+    if (read(file) === mine) rmSync(file, { force: true });
+  };
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, mine, { flag: 'wx' });
+    return { held: true, release };
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+  if (!read(file)) await sleep(200); // its owner may be between creating and writing
+  const holder = livingHolder(file);
+  if (holder) return { held: false, holder };
+
+  // Left behind by a dead process. Of several that see this at once the last to write wins; all look again.
+  writeFileSync(`${file}.${process.pid}`, mine);
+  renameSync(`${file}.${process.pid}`, file);
+  await sleep(100);
+  const winner = livingHolder(file);
+  return read(file) === mine || !winner ? { held: true, release } : { held: false, holder: winner };
+}
+
+/**
+ * Waits for its turn.
+ * @param {string} file
+ * @param {string} purpose
+ * @param {(holder: Holder) => void} onWait called once when somebody else has it
+ */
+export async function waitForLock(file, purpose, onWait) {
+  for (let waited = false; ; await sleep(300)) {
+    const lock = await takeLock(file, purpose);
+    if (lock.held) return lock;
+    if (!waited) onWait(lock.holder);
+    waited = true;
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {Holder | undefined}
+ */
+export function livingHolder(file) {
+  try {
+    const holder = JSON.parse(read(file));
+    return startOf(holder.pid) === holder.started ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
