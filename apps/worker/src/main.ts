@@ -7,7 +7,7 @@ import { WorkerModule } from './worker.module';
 
 /** Brings the schema up to date, then runs jobs until it is told to stop. */
 async function main(): Promise<void> {
-  const config = readConfig();
+  const config = { ...readConfig(), statementTimeoutMs: 0 };
   const logger = createLogger(config.logLevel, 'worker');
   await migrate(config.databaseUrl, join(import.meta.dirname, '../api/migrations'));
   const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, logger }), {

@@ -14,7 +14,10 @@ export type CursorPart = string | number | null;
 /** Packs the sort key of the last row shown, so that the next page starts behind it (keyset paging). */
 export function encodeCursor(parts: CursorPart[]): string {
   const bytes = new TextEncoder().encode(JSON.stringify(parts));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 }
 
 /**
@@ -32,9 +35,14 @@ export function decodeCursor(cursor: string, length: number): CursorPart[] {
   } catch {
     // falls through to the one answer that a bad cursor gets
   }
-  throw new DomainError('page.bad-cursor', 'invalid', 'The cursor does not belong to this list; start from the first page.', {
-    errors: [{ pointer: '/cursor', message: 'is not a cursor of this list' }],
-  });
+  throw new DomainError(
+    'page.bad-cursor',
+    'invalid',
+    'The cursor does not belong to this list; start from the first page.',
+    {
+      errors: [{ pointer: '/cursor', message: 'is not a cursor of this list' }],
+    },
+  );
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Config {
   /** Read replicas; lists and analytics may opt in to them. */
   replicaUrls: string[];
   databasePoolSize: number;
+  /** Longest that one statement may run, 0 for no limit; the worker has none. */
+  statementTimeoutMs: number;
   host: string;
   port: number;
   /** Absolute folder of generated secrets. */
@@ -30,7 +32,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     new DomainError('config.invalid', 'invalid', `The environment variable ${name} ${rule}.`);
   const whole = (name: string, fallback: number, max: number): number => {
     const value = env[name] ? Number(env[name]) : fallback;
-    if (!Number.isInteger(value) || value < 0 || value > max) throw invalid(name, `must be a whole number up to ${max}`);
+    if (!Number.isInteger(value) || value < 0 || value > max)
+      throw invalid(name, `must be a whole number up to ${max}`);
     return value;
   };
   if (!env.DATABASE_URL) throw invalid('DATABASE_URL', 'is missing: the address of a PostgreSQL 15 to 18');
@@ -40,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env.DATABASE_URL,
     replicaUrls: (env.DATABASE_REPLICA_URLS ?? '').split(',').filter(Boolean),
     databasePoolSize: whole('DATABASE_POOL_SIZE', 20, 1000),
+    statementTimeoutMs: whole('STATEMENT_TIMEOUT_MS', 30_000, 3_600_000),
     host: env.HOST ?? '127.0.0.1',
     port: whole('PORT', 3000, 65_535),
     dataDir: env.DATA_DIR ?? '.data',

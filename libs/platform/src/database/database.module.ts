@@ -4,7 +4,8 @@ import { CONFIG, type Config } from '../config/config';
 import { Database } from './database';
 import { parseBigintsExactly } from './sql';
 
-const API_STATEMENT_TIMEOUT_MS = 30_000;
+/** A transaction that idles this long has been forgotten by its process. */
+const IDLE_IN_TRANSACTION_MS = 60_000;
 
 @Module({
   imports: [
@@ -21,7 +22,8 @@ const API_STATEMENT_TIMEOUT_MS = 30_000;
           poolSize: config.databasePoolSize,
           extra: {
             application_name: 'siyu',
-            idle_in_transaction_session_timeout: API_STATEMENT_TIMEOUT_MS,
+            statement_timeout: config.statementTimeoutMs,
+            idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
             keepAlive: true,
           },
         };

@@ -70,7 +70,8 @@ export function TextField(
   const rules: PropertyDecorator[] = [IsString({ message: 'must be text' }), storable];
   if (!options.keepSpace) rules.push(Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)));
   const min = options.min ?? (options.optional || options.nullable ? 0 : 1);
-  if (min > 0) rules.push(MinLength(min, { message: min === 1 ? 'must not be empty' : `must have at least ${min} characters` }));
+  if (min > 0)
+    rules.push(MinLength(min, { message: min === 1 ? 'must not be empty' : `must have at least ${min} characters` }));
   rules.push(MaxLength(options.max, { message: `must have at most ${options.max} characters` }));
   if (options.pattern) rules.push(Matches(options.pattern, { message: `must match ${options.pattern.source}` }));
   const schema: ApiPropertyOptions = { type: String, minLength: min, maxLength: options.max };
@@ -90,13 +91,18 @@ export function WholeNumberField(
     Min(min, { message: `must be at least ${min}` }),
     Max(max, { message: `must be at most ${max}` }),
   ];
-  if (options.query) rules.push(Transform(({ value }) => (typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value)));
+  if (options.query)
+    rules.push(
+      Transform(({ value }) => (typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value)),
+    );
   return field(options, { type: 'integer', format: 'int64', minimum: min, maximum: max }, ...rules);
 }
 
 /** A number that may have a fraction: for ratios and percentages, never for money or points. */
 export function NumberField(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
-  const rules: PropertyDecorator[] = [IsNumber({ allowNaN: false, allowInfinity: false }, { message: 'must be a number' })];
+  const rules: PropertyDecorator[] = [
+    IsNumber({ allowNaN: false, allowInfinity: false }, { message: 'must be a number' }),
+  ];
   const schema: ApiPropertyOptions = { type: Number };
   if (options.min !== undefined) rules.push(Min(options.min, { message: `must be at least ${options.min}` }));
   if (options.max !== undefined) rules.push(Max(options.max, { message: `must be at most ${options.max}` }));
@@ -125,7 +131,9 @@ export function IdField(options: FieldOptions = {}): PropertyDecorator {
 /** A time with its zone, ISO 8601 (`2026-11-22T08:00:00+08:00`); years 1900 to 2199. */
 export function InstantField(options: FieldOptions = {}): PropertyDecorator {
   const isInstant = (value: unknown) =>
-    typeof value === 'string' && /^(19|20|21)\d\d-.*T.*(Z|[+-]\d\d:?\d\d)$/.test(value) && parseInstant(value, 'UTC') !== null;
+    typeof value === 'string' &&
+    /^(19|20|21)\d\d-.*T.*(Z|[+-]\d\d:?\d\d)$/.test(value) &&
+    parseInstant(value, 'UTC') !== null;
   return field(
     options,
     { type: String, format: 'date-time' },
@@ -159,18 +167,35 @@ export function ListField(type: () => Kind, options: FieldOptions & { min?: numb
 }
 
 /** A list of short texts. */
-export function TextListField(options: FieldOptions & { min?: number; max: number; maxLength: number; choices?: readonly string[] }): PropertyDecorator {
+export function TextListField(
+  options: FieldOptions & { min?: number; max: number; maxLength: number; choices?: readonly string[] },
+): PropertyDecorator {
   const each = options.choices
     ? IsIn([...options.choices], { each: true, message: `each must be one of ${options.choices.join(', ')}` })
-    : MaxLength(options.maxLength, { each: true, message: `each must be text of at most ${options.maxLength} characters` });
-  const items = options.choices ? { type: 'string', enum: [...options.choices] } : { type: 'string', maxLength: options.maxLength };
-  return field(options, { type: 'array', items, ...listSchema(options) } as ApiPropertyOptions, ...listRules(options), each);
+    : MaxLength(options.maxLength, {
+        each: true,
+        message: `each must be text of at most ${options.maxLength} characters`,
+      });
+  const items = options.choices
+    ? { type: 'string', enum: [...options.choices] }
+    : { type: 'string', maxLength: options.maxLength };
+  return field(
+    options,
+    { type: 'array', items, ...listSchema(options) } as ApiPropertyOptions,
+    ...listRules(options),
+    each,
+  );
 }
 
 /** A list of numbers. */
 export function NumberListField(options: FieldOptions & { min?: number; max: number }): PropertyDecorator {
   const each = IsNumber({ allowNaN: false, allowInfinity: false }, { each: true, message: 'each must be a number' });
-  return field(options, { type: 'array', items: { type: 'number' }, ...listSchema(options) } as ApiPropertyOptions, ...listRules(options), each);
+  return field(
+    options,
+    { type: 'array', items: { type: 'number' }, ...listSchema(options) } as ApiPropertyOptions,
+    ...listRules(options),
+    each,
+  );
 }
 
 /** An object of free keys, such as custom attributes or UTM parameters; at most `maxBytes` as JSON. */

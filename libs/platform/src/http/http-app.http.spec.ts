@@ -70,7 +70,11 @@ describe('the HTTP application', () => {
   let test: TestApp;
   const writer = holding('notes.write');
   const post = (body: unknown, headers: Record<string, string> = {}) =>
-    request(test.server).post('/api/v1/notes').set(writer).set(headers).send(body as object);
+    request(test.server)
+      .post('/api/v1/notes')
+      .set(writer)
+      .set(headers)
+      .send(body as object);
 
   beforeAll(async () => {
     test = await createTestApp({ imports: [NotesModule] });
@@ -84,7 +88,12 @@ describe('the HTTP application', () => {
   });
 
   it('names every faulty field by its pointer and rule', async () => {
-    const answer = await post({ text: 5, at: '2026-02-30T00:00:00Z', colour: 'red', lines: [{ sku: 'a', unitPriceCents: -1 }] });
+    const answer = await post({
+      text: 5,
+      at: '2026-02-30T00:00:00Z',
+      colour: 'red',
+      lines: [{ sku: 'a', unitPriceCents: -1 }],
+    });
     expect(answer.status).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.body).toMatchObject({ code: 'request.invalid', status: 400, instance: '/api/v1/notes' });
@@ -123,7 +132,9 @@ describe('the HTTP application', () => {
   });
 
   it('asks who is calling before anything else', async () => {
-    expect((await request(test.server).post('/api/v1/notes').send({})).body).toMatchObject({ code: 'auth.unauthenticated' });
+    expect((await request(test.server).post('/api/v1/notes').send({})).body).toMatchObject({
+      code: 'auth.unauthenticated',
+    });
     const lacking = await request(test.server).post('/api/v1/notes').set(holding('notes.read')).send({});
     expect(lacking.body).toMatchObject({ status: 403, code: 'auth.forbidden', extra: { permission: 'notes.write' } });
   });
@@ -143,7 +154,12 @@ describe('the HTTP application', () => {
 
   it('passes the facts of a refusal on', async () => {
     const answer = await request(test.server).get('/api/v1/notes/refused');
-    expect(answer.body).toMatchObject({ status: 422, code: 'notes.full', detail: 'No more notes.', extra: { limit: 3 } });
+    expect(answer.body).toMatchObject({
+      status: 422,
+      code: 'notes.full',
+      detail: 'No more notes.',
+      extra: { limit: 3 },
+    });
   });
 
   it('gives the first answer again for a repeated key, and refuses the key for another body', async () => {

@@ -31,7 +31,10 @@ export interface HttpAppOptions {
 }
 
 /** Builds the HTTP application around the root module: the same for the server and for the tests. */
-export async function createHttpApp(root: Type | DynamicModule, options: HttpAppOptions): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  root: Type | DynamicModule,
+  options: HttpAppOptions,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: true,
@@ -85,7 +88,8 @@ function logRequests(adapter: FastifyAdapter, logger: Logger): void {
 
 /** Serves the built console; every address outside the API that is no file is one of its pages. */
 async function serveConsole(app: NestFastifyApplication, webRoot: string): Promise<void> {
-  if (!existsSync(join(webRoot, 'index.html'))) throw new Error(`The console is not built: no index.html in ${webRoot}.`);
+  if (!existsSync(join(webRoot, 'index.html')))
+    throw new Error(`The console is not built: no index.html in ${webRoot}.`);
   await app.register(fastifyStatic, {
     root: webRoot,
     wildcard: false,

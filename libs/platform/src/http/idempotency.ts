@@ -38,7 +38,11 @@ class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (key === undefined) return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) {
-      throw new DomainError('idempotency.bad-key', 'invalid', 'An Idempotency-Key has 1 to 128 visible ASCII characters.');
+      throw new DomainError(
+        'idempotency.bad-key',
+        'invalid',
+        'An Idempotency-Key has 1 to 128 visible ASCII characters.',
+      );
     }
     return from(this.once(key, request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
@@ -64,7 +68,10 @@ class IdempotencyInterceptor implements NestInterceptor {
       );
       return response;
     } catch (error) {
-      await affected(em, 'delete from platform_idempotency_keys where key = $1 and actor_id = $2', [key, request.actor.id]);
+      await affected(em, 'delete from platform_idempotency_keys where key = $1 and actor_id = $2', [
+        key,
+        request.actor.id,
+      ]);
       throw error;
     }
   }
@@ -79,7 +86,11 @@ class IdempotencyInterceptor implements NestInterceptor {
       throw new DomainError('idempotency.mismatch', 'refused', 'This Idempotency-Key was used with another request.');
     }
     if (!stored || stored.status === null) {
-      throw new DomainError('idempotency.in-progress', 'conflict', 'The first request with this Idempotency-Key is still at work.');
+      throw new DomainError(
+        'idempotency.in-progress',
+        'conflict',
+        'The first request with this Idempotency-Key is still at work.',
+      );
     }
     void reply.status(stored.status).header('idempotent-replay', 'true');
     return stored.response;

@@ -57,7 +57,8 @@ function pathOf(request: FastifyRequest): string {
 
 function domainErrorOf(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   const entry = typeof status === 'number' ? BEFORE_THE_CONTROLLER[status] : undefined;
   if (entry) return new DomainError(...entry);
   const state = sqlState(error);
@@ -66,7 +67,11 @@ function domainErrorOf(error: unknown): DomainError | null {
   }
   // 08: connection lost; 57P: the server is shutting down or starting; 53: out of resources
   if (state?.startsWith('08') || state?.startsWith('57P') || state?.startsWith('53')) {
-    return new DomainError('database.unavailable', 'unavailable', 'The database does not answer; try again in a moment.');
+    return new DomainError(
+      'database.unavailable',
+      'unavailable',
+      'The database does not answer; try again in a moment.',
+    );
   }
   return null;
 }

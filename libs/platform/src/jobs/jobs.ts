@@ -41,7 +41,14 @@ export class Jobs {
     await affected(
       em,
       `select graphile_worker.add_job($1, $2::json, queue_name => $3, run_at => $4, max_attempts => $5, job_key => $6)`,
-      [job.name, JSON.stringify(payload), options.queue ?? null, options.runAt ?? null, job.maxAttempts, options.key ?? null],
+      [
+        job.name,
+        JSON.stringify(payload),
+        options.queue ?? null,
+        options.runAt ?? null,
+        job.maxAttempts,
+        options.key ?? null,
+      ],
     );
   }
 }

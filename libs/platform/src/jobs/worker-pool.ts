@@ -52,7 +52,10 @@ export class WorkerPool implements OnApplicationShutdown {
       ),
     });
     this.runner.events.on('worker:create', ({ worker }) => void this.enlist(worker.workerId));
-    this.reaping = setInterval(() => void this.reap().catch((error) => this.logger.warn(error, 'reaping failed')), REAP_EVERY_MS);
+    this.reaping = setInterval(
+      () => void this.reap().catch((error) => this.logger.warn(error, 'reaping failed')),
+      REAP_EVERY_MS,
+    );
   }
 
   private async holdLifeline(): Promise<void> {
@@ -94,7 +97,9 @@ export class WorkerPool implements OnApplicationShutdown {
     this.stopping.abort(new Error('the worker is shutting down'));
     await this.runner?.stop();
     await this.utils?.release();
-    await this.lifeline?.query('delete from platform_worker_pools where pool_id = $1', [this.poolId]).catch(() => undefined);
+    await this.lifeline
+      ?.query('delete from platform_worker_pools where pool_id = $1', [this.poolId])
+      .catch(() => undefined);
     await this.lifeline?.end();
   }
 }

@@ -98,7 +98,10 @@ async function runJobs(app: NestFastifyApplication, connectionString: string): P
   const logger = graphileLogger(createLogger('silent', 'worker'));
   const never = new AbortController().signal;
   const taskList = Object.fromEntries(
-    [...app.get(JobHandlers).complete()].map(([name, handler]) => [name, (payload: unknown) => handler(payload, { signal: never })]),
+    [...app.get(JobHandlers).complete()].map(([name, handler]) => [
+      name,
+      (payload: unknown) => handler(payload, { signal: never }),
+    ]),
   );
   await runOnce({ connectionString, taskList, logger });
   const utils = await makeWorkerUtils({ connectionString, logger });

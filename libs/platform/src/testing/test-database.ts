@@ -31,7 +31,8 @@ async function onTestServer<Result>(work: (client: pg.Client) => Promise<Result>
 /** The migrated database that all test databases are copied from; named after the migrations, made by whoever is first. */
 async function templateDatabase(client: pg.Client): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of (await readdir(MIGRATIONS)).sort()) hash.update(file).update(await readFile(join(MIGRATIONS, file)));
+  for (const file of (await readdir(MIGRATIONS)).sort())
+    hash.update(file).update(await readFile(join(MIGRATIONS, file)));
   const name = `siyu_template_${hash.digest('hex').slice(0, 12)}`;
   await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {
@@ -56,9 +57,12 @@ export interface TestDatabase {
 /** A fresh, migrated database of its own. Call `drop` in `afterAll`, after everything that holds a connection. */
 export async function cloneTestDatabase(): Promise<TestDatabase> {
   const name = `siyu_test_${process.env.JEST_WORKER_ID ?? 0}_${randomBytes(4).toString('hex')}`;
-  await onTestServer(async (client) => client.query(`create database ${name} template ${await templateDatabase(client)}`));
+  await onTestServer(async (client) =>
+    client.query(`create database ${name} template ${await templateDatabase(client)}`),
+  );
   return {
     url: testDatabaseUrl(name),
-    drop: async () => void (await onTestServer((client) => client.query(`drop database if exists ${name} with (force)`))),
+    drop: async () =>
+      void (await onTestServer((client) => client.query(`drop database if exists ${name} with (force)`))),
   };
 }
