@@ -1,14 +1,15 @@
 import { parseCronItems, type ParsedCronItem } from 'graphile-worker';
 import { dayOf, startOfDay } from '@siyu/kernel';
+import { forgetKeys, type Job } from '@siyu/platform';
 
 /** A recurring job: every day at a wall-clock time of the programme's zone. */
 interface Daily {
-  job: string;
+  job: Job<Record<string, never>>;
   at: `${number}:${number}`;
 }
 
 /** Every recurring job of the system. */
-const DAILY: Daily[] = [];
+export const DAILY: Daily[] = [{ job: forgetKeys, at: '04:30' }];
 
 /**
  * The schedule in the queue's terms, which are UTC. The zone's offset is taken at start-up, so where clocks change, the
@@ -20,7 +21,11 @@ export function schedule(timeZone: string, now: Date = new Date()): ParsedCronIt
     DAILY.map(({ job, at }) => {
       const [hour, minute] = at.split(':').map(Number);
       const utc = new Date(midnight.getTime() + (hour! * 60 + minute!) * 60_000);
-      return { task: job, match: `${utc.getUTCMinutes()} ${utc.getUTCHours()} * * *`, options: { backfillPeriod: 86_400_000 } };
+      return {
+        task: job.name,
+        match: `${utc.getUTCMinutes()} ${utc.getUTCHours()} * * *`,
+        options: { backfillPeriod: 86_400_000 },
+      };
     }),
   );
 }

@@ -10,6 +10,7 @@ export * from './http/api-errors';
 export * from './http/fields';
 export * from './http/http-app';
 export * from './http/idempotency';
+export { forgetKeys } from './http/idempotency.jobs';
 export * from './http/openapi';
 export * from './http/paging.dto';
 export * from './http/problem';

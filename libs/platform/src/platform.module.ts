@@ -6,6 +6,7 @@ import { AuthGuard } from './auth/auth.guard';
 import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { HealthController } from './health/health.controller';
+import { IdempotencyJobs } from './http/idempotency.jobs';
 import { ProblemFilter } from './http/problem.filter';
 import { Events } from './jobs/events';
 import { JobHandlers, Jobs } from './jobs/jobs';
@@ -35,6 +36,7 @@ export class PlatformModule {
         JobHandlers,
         Events,
         Audit,
+        IdempotencyJobs,
       ],
       exports: [CONFIG, LOGGER, CLOCK, DatabaseModule, Jobs, JobHandlers, Events, Audit],
     };

@@ -5,7 +5,10 @@ import { DomainError } from '@siyu/kernel';
 import { Public, RequirePermission } from '../auth/access';
 import { createTestApp, holding, type TestApp } from '../testing';
 import { CentsField, InstantField, ListField, TextField } from './fields';
+import { affected, rows } from '../database/sql';
+import { Jobs } from '../jobs/jobs';
 import { Idempotent } from './idempotency';
+import { forgetKeys } from './idempotency.jobs';
 import { PageQuery } from './paging.dto';
 
 class LineDto {
@@ -168,6 +171,19 @@ describe('the HTTP application', () => {
     expect(again.body).toEqual(first.body);
     const other = await post({ text: 'twice' }, { 'idempotency-key': 'key-1' });
     expect(other.body).toMatchObject({ status: 422, code: 'idempotency.mismatch' });
+  });
+
+  it('forgets the answers of long ago, and only those', async () => {
+    const em = test.database.em;
+    await affected(
+      em,
+      `insert into platform_idempotency_keys (key, actor_id, request_hash, created_at)
+       select 'old-' || n, gen_random_uuid(), '', now() - make_interval(days => 29 + n) from generate_series(0, 2) n`,
+    );
+    await test.app.get(Jobs).enqueue(em, forgetKeys, {});
+    await test.runJobs();
+    const kept = await rows<{ key: string }>(em, `select key from platform_idempotency_keys where key like 'old-%'`);
+    expect(kept).toEqual([{ key: 'old-0' }]);
   });
 
   it('does the work of simultaneous requests with one key once', async () => {

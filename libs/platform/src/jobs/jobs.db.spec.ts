@@ -5,6 +5,7 @@ import { createLogger } from '../logging/logger';
 import { readConfig } from '../config/config';
 import { row } from '../database/sql';
 import { createTestApp, type TestApp } from '../testing';
+import { forgetKeys } from '../http/idempotency.jobs';
 import { defineEvent, Events } from './events';
 import { defineJob, JobHandlers, Jobs } from './jobs';
 import { WorkerPool } from './worker-pool';
@@ -72,6 +73,7 @@ describe('jobs', () => {
     const done = Promise.withResolvers<void>();
     const handlers = new JobHandlers();
     handlers.register(greet, async () => done.resolve());
+    handlers.register(forgetKeys, async () => undefined);
     const pool = new WorkerPool(config, createLogger('silent', 'worker'), handlers);
     await pool.start([]);
     await done.promise;
