@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   process.on('disconnect', () => void app.close().then(() => process.exit(0)));
   await app.listen({ host: config.host, port: config.port });
   logger.info({ address: await app.getUrl() }, 'listening');
-  process.send?.({ type: 'ready' });
+  process.send?.({ type: 'ready', address: await app.getUrl() });
 }
 
 main().catch((error: unknown) => {
