@@ -18,6 +18,9 @@ create table customers (
 -- Pending-list searches would make the latency of a search depend on the writes before it.
 create index customers_search on customers using gin (search_tokens) with (fastupdate = off);
 
+-- Filter and order by when the customer was first seen.
+create index customers_created on customers (created_at, customer_id);
+
 create table customers_identities (
   customer_id uuid not null,
   type text not null,

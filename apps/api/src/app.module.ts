@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CustomersModule } from '@siyu/customers';
 import { HttpModule, PlatformModule, type PlatformOptions } from '@siyu/platform';
+import { StaffModule } from '@siyu/staff';
 
 /** The map of the server: every context it is made of. */
-export const contexts: NonNullable<DynamicModule['imports']> = [];
+export const contexts: NonNullable<DynamicModule['imports']> = [StaffModule, CustomersModule];
 
 @Module({})
 export class AppModule {

@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CustomersModule } from '@siyu/customers';
 import { PlatformModule, WorkerPool, type PlatformOptions } from '@siyu/platform';
+import { StaffModule } from '@siyu/staff';
 
 /** Every context whose jobs this process runs. */
-const contexts: NonNullable<DynamicModule['imports']> = [];
+const contexts: NonNullable<DynamicModule['imports']> = [StaffModule, CustomersModule];
 
 @Module({ providers: [WorkerPool] })
 export class WorkerModule {

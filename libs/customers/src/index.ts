@@ -1,0 +1,23 @@
+export { CustomersModule } from './customers.module';
+export { customersPermissions } from './customers.permissions';
+export { CustomerResolver } from './customers.resolver';
+export {
+  IDENTITY_TYPES,
+  MAX_IDENTITY_LENGTH,
+  normaliseIdentities,
+  normaliseIdentity,
+  type Identity,
+} from './domain/identities';
+export { maskIdentity, type ShownIdentity } from './domain/masking';
+export { MAX_NAME_LENGTH } from './domain/names';
+export type { Resolved, ResolveRequest } from './domain/resolution';
+export { searchTokens } from './domain/search-tokens';
+export { CustomerFacets, type Facet, type FacetField, type FacetFieldType } from './facets.registry';
+export {
+  timelineAt,
+  TimelineSources,
+  type TimelineEntry,
+  type TimelinePage,
+  type TimelinePosition,
+  type TimelineSource,
+} from './timelines.registry';
