@@ -5,6 +5,8 @@ export interface Actor {
   sessionId: string;
   role: string;
   permissions: ReadonlySet<string>;
+  /** Signed in with a password that somebody else has seen: nothing may be done before it is replaced. */
+  mustChangePassword?: boolean;
 }
 
 /**

@@ -28,6 +28,13 @@ export class AuthGuard implements CanActivate {
     const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!bearer) throw new DomainError('auth.unauthenticated', 'unauthenticated', 'Sign in first.');
     request.actor = await this.authenticator.authenticate(bearer);
+    if (access.kind === 'permission' && request.actor.mustChangePassword) {
+      throw new DomainError(
+        'auth.password-change-required',
+        'forbidden',
+        'Change the password first (POST /auth/password).',
+      );
+    }
     if (access.kind === 'permission' && !request.actor.permissions.has(access.code)) {
       throw new DomainError('auth.forbidden', 'forbidden', `Your role lacks the permission ${access.code}.`, {
         extra: { permission: access.code },

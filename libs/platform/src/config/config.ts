@@ -14,6 +14,8 @@ export interface Config {
   dataDir: string;
   /** Folder of the built console, or null to serve the API alone. */
   webRoot: string | null;
+  /** Secret that tokens are signed with, for machines that share their sessions; null: a file in `dataDir`. */
+  authSecret: string | null;
   adminEmail: string;
   adminPassword: string | null;
   logLevel: string;
@@ -39,6 +41,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!env.DATABASE_URL) throw invalid('DATABASE_URL', 'is missing: the address of a PostgreSQL 15 to 18');
   const timeZone = env.TIME_ZONE ?? DEFAULT_TIME_ZONE;
   if (!isTimeZone(timeZone)) throw invalid('TIME_ZONE', `is no known time zone: ${timeZone}`);
+  if (env.AUTH_SECRET && env.AUTH_SECRET.length < 32) throw invalid('AUTH_SECRET', 'must have at least 32 characters');
   return {
     databaseUrl: env.DATABASE_URL,
     replicaUrls: (env.DATABASE_REPLICA_URLS ?? '').split(',').filter(Boolean),
@@ -48,7 +51,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: whole('PORT', 3000, 65_535),
     dataDir: env.DATA_DIR ?? '.data',
     webRoot: env.WEB_ROOT ?? null,
-    adminEmail: env.ADMIN_EMAIL ?? 'admin@localhost',
+    authSecret: env.AUTH_SECRET || null,
+    adminEmail: env.ADMIN_EMAIL || 'admin@localhost',
     adminPassword: env.ADMIN_PASSWORD || null,
     logLevel: env.LOG_LEVEL ?? 'info',
     timeZone,

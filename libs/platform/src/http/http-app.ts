@@ -24,6 +24,12 @@ export const API_PREFIX = 'api/v1';
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 const OUTSIDE_THE_PREFIX = ['healthz', 'readyz', 'metrics', 'api/openapi.json'];
 
+/**
+ * Whose word about the caller's address and scheme (`X-Forwarded-*`) counts: a proxy on this machine or in its private
+ * network. Taken from anybody, a caller could name a new address for every guess at a password.
+ */
+const PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
+
 export interface HttpAppOptions {
   logger: Logger;
   /** Folder of the built console, or null. */
@@ -37,7 +43,7 @@ export async function createHttpApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: true,
+    trustProxy: PROXIES,
     requestIdHeader: false,
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];

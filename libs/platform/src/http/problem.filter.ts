@@ -47,6 +47,8 @@ export class ProblemFilter implements ExceptionFilter {
     const known = domainErrorOf(error);
     if (!known) this.logger.error({ requestId: request.id, path: pathOf(request), err: error }, 'unexpected error');
     const problem = toProblem(known, request);
+    const wait = problem.extra?.retryAfterSeconds;
+    if (typeof wait === 'number') void reply.header('retry-after', String(wait));
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }
 }

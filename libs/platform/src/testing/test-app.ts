@@ -15,6 +15,8 @@ import { HttpModule, PlatformModule } from '../platform.module';
 import { cloneTestDatabase } from './test-database';
 
 const TEST_STAFF_ID = newId();
+/** Keeps tests from writing a secret into the data folder. */
+const AUTH_SECRET = 'a secret that signs tokens in tests only';
 
 /** Takes the permissions straight from the token; for tests of a context without `staff`. */
 class TestAuthenticator extends Authenticator {
@@ -65,7 +67,7 @@ export async function createTestApp(options: TestAppOptions): Promise<TestApp> {
   const testDatabase = await cloneTestDatabase();
   const logger = createLogger(process.env.LOG_LEVEL ?? 'fatal', 'api');
   const config = {
-    ...readConfig({ DATABASE_URL: testDatabase.url, DATABASE_POOL_SIZE: '10', ...options.env }),
+    ...readConfig({ DATABASE_URL: testDatabase.url, DATABASE_POOL_SIZE: '10', AUTH_SECRET, ...options.env }),
     ...options.config,
   };
 

@@ -1,0 +1,5 @@
+export { permissionsOf, rolePermissions, ROLES, type Role } from './domain/roles';
+export type { FirstAdministrator } from './first-administrator.service';
+export { StaffModule } from './staff.module';
+export { auditPermissions, staffPermissions } from './staff.permissions';
+export { prepareSignIn } from './start-up';
