@@ -2,24 +2,29 @@
 
 create table customers (
   customer_id uuid not null,
+  -- empty while the customer is known by identities alone
   display_name text not null,
   gender text,
   birthday date,
   attributes jsonb not null,
   -- where the customer was first seen: a shop, a marketplace, "console"
   source text not null,
-  -- what the search looks for: name letters in pairs, identities, last four digits of phones
-  search_tokens text[] not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint customers_pk primary key (customer_id),
   constraint customers_gender_known check (gender in ('female', 'male', 'other'))
 );
--- Pending-list searches would make the latency of a search depend on the writes before it.
-create index customers_search on customers using gin (search_tokens) with (fastupdate = off);
-
 -- Filter and order by when the customer was first seen.
 create index customers_created on customers (created_at, customer_id);
+
+-- What the search by name looks for: pairs of neighbouring letters and the first letter of each word, lower case.
+create table customers_name_parts (
+  customer_id uuid not null,
+  part text not null,
+  constraint customers_name_parts_pk primary key (customer_id, part)
+);
+-- Gives the newest customers of a part without sorting, however common the part is.
+create index customers_name_parts_part on customers_name_parts (part, customer_id);
 
 create table customers_identities (
   customer_id uuid not null,
@@ -29,6 +34,9 @@ create table customers_identities (
   created_at timestamptz not null,
   constraint customers_identities_pk primary key (customer_id, type, value)
 );
+-- Search by the last four digits of a phone, and by what stands before the @ of an e-mail address.
+create index customers_identities_last_digits on customers_identities (right(value, 4), customer_id) where type = 'phone';
+create index customers_identities_mailbox on customers_identities (split_part(value, '@', 1), customer_id) where type = 'email';
 
 -- An identity belongs to one customer in the whole system: keyed, and one day distributed, by its value.
 create table customers_identity_keys (

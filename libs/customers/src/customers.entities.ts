@@ -20,14 +20,20 @@ export class CustomerRow {
   @Column('text')
   source: string;
 
-  @Column('text', { name: 'search_tokens', array: true })
-  searchTokens: string[];
-
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
+}
+
+@Entity('customers_name_parts')
+export class CustomerNamePartRow {
+  @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'customers_name_parts_pk' })
+  customerId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'customers_name_parts_pk' })
+  part: string;
 }
 
 @Entity('customers_identities')

@@ -1,17 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, newId, type Clock } from '@siyu/kernel';
 import { CLOCK, Database } from '@siyu/platform';
-import { CustomersStore, type Extension, type NewCustomer } from './customers.store';
+import { CustomersStore, type Naming, type NewCustomer } from './customers.store';
 import { identityKey, type Identity } from './domain/identities';
 import { cleanName } from './domain/names';
-import {
-  decideResolution,
-  type Attachment,
-  type Resolution,
-  type Resolved,
-  type ResolveRequest,
-} from './domain/resolution';
-import { identityTokens, nameTokens, searchTokens } from './domain/search-tokens';
+import { decideResolution, type Resolution, type Resolved, type ResolveRequest } from './domain/resolution';
 import { IdentitiesStore } from './identities.store';
 
 /** Each further attempt means that another caller has just claimed one of the identities, so a handful is plenty. */
@@ -52,19 +45,20 @@ export class CustomerResolver {
 
   /** @returns false, with nothing written, when somebody else was faster with one of the identities */
   private async apply(resolution: Resolution): Promise<boolean> {
+    const { attached, created } = resolution;
     const now = this.clock.now();
     const made = newCustomers(resolution, now);
-    const extended = extensions(resolution, await this.namelessAmong(resolution));
-    if (resolution.attached.length === 0 && extended.length === 0) return true;
+    const named = await this.missingNames(resolution);
+    if (attached.length === 0 && named.length === 0) return true;
+    const touched = new Set(
+      [...attached, ...named].map(({ customerId }) => customerId).filter((id) => !created.has(id)),
+    );
     try {
       await this.database.transaction(async (em) => {
-        const locked = await this.customers.lockAll(
-          em,
-          extended.map(({ customerId }) => customerId),
-        );
-        if (locked < extended.length || !(await this.identities.claim(em, resolution.attached, now))) throw OUTRUN;
+        if (touched.size > 0 && (await this.customers.lockAll(em, [...touched])) < touched.size) throw OUTRUN;
+        if (attached.length > 0 && !(await this.identities.claim(em, attached, now))) throw OUTRUN;
         if (made.length > 0) await this.customers.insert(em, made);
-        if (extended.length > 0) await this.customers.extend(em, extended, now);
+        if (named.length > 0) await this.customers.nameNameless(em, named, now);
       });
       return true;
     } catch (error) {
@@ -73,9 +67,15 @@ export class CustomerResolver {
     }
   }
 
-  private async namelessAmong({ names, created }: Resolution): Promise<Set<string>> {
-    const named = [...names.keys()].filter((customerId) => !created.has(customerId));
-    return named.length > 0 ? this.customers.findNameless(this.database.em, named) : new Set();
+  /** Names for customers who exist already and have none. */
+  private async missingNames({ names, created }: Resolution): Promise<Naming[]> {
+    const namings = [...names]
+      .map(([customerId, name]) => ({ customerId, displayName: cleanName(name) }))
+      .filter(({ customerId, displayName }) => !created.has(customerId) && displayName !== '');
+    if (namings.length === 0) return [];
+    const ids = namings.map(({ customerId }) => customerId);
+    const nameless = new Set(await this.customers.findNameless(this.database.em, ids));
+    return namings.filter(({ customerId }) => nameless.has(customerId));
   }
 
   /**
@@ -108,38 +108,14 @@ function distinctIdentities(requests: readonly ResolveRequest[]): Identity[] {
   return [...distinct.values()];
 }
 
-function newCustomers({ created, attached, names }: Resolution, now: Date): NewCustomer[] {
-  const identities = byCustomer(attached);
-  return [...created].map(([customerId, { source, at }]) => {
-    const displayName = cleanName(names.get(customerId) ?? '');
-    return {
-      customerId,
-      displayName,
-      gender: null,
-      birthday: null,
-      attributes: {},
-      source,
-      searchTokens: searchTokens(displayName, identities.get(customerId) ?? []),
-      createdAt: at ? firstSeen(at, now) : now,
-    };
-  });
-}
-
-/** What the batch adds to customers who exist already, in the order of their ids. */
-function extensions({ created, attached, names }: Resolution, nameless: ReadonlySet<string>): Extension[] {
-  const identities = byCustomer(attached);
-  const touched = new Set([...identities.keys(), ...nameless].filter((customerId) => !created.has(customerId)));
-  return [...touched].sort().map((customerId) => {
-    const displayName = cleanName(names.get(customerId) ?? '');
-    return {
-      customerId,
-      searchTokens: (identities.get(customerId) ?? []).flatMap(identityTokens),
-      displayName,
-      nameTokens: nameTokens(displayName),
-    };
-  });
-}
-
-function byCustomer(attached: readonly Attachment[]): Map<string, Attachment[]> {
-  return Map.groupBy(attached, ({ customerId }) => customerId);
+function newCustomers({ created, names }: Resolution, now: Date): NewCustomer[] {
+  return [...created].map(([customerId, { source, at }]) => ({
+    customerId,
+    displayName: cleanName(names.get(customerId) ?? ''),
+    gender: null,
+    birthday: null,
+    attributes: {},
+    source,
+    createdAt: at ? firstSeen(at, now) : now,
+  }));
 }

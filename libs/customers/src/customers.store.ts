@@ -1,38 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { affected, row, rows } from '@siyu/platform';
+import { nameParts } from './domain/search';
 
 export type Gender = 'female' | 'male' | 'other';
 
-export interface NewCustomer {
-  customerId: string;
+/** What may change of a customer. */
+export interface CustomerFields {
+  /** Empty when nobody knows it yet. */
   displayName: string;
   gender: Gender | null;
+  /** `YYYY-MM-DD` */
   birthday: string | null;
   attributes: Record<string, unknown>;
+}
+
+export interface NewCustomer extends CustomerFields {
+  customerId: string;
   source: string;
-  searchTokens: string[];
   createdAt: Date;
 }
 
-/** What may change of a customer. */
-export interface CustomerFields {
-  displayName: string;
-  gender: Gender | null;
-  birthday: string | null;
-  attributes: Record<string, unknown>;
-}
-
-/** What identities that came later add to a customer. */
-export interface Extension {
+export interface Naming {
   customerId: string;
-  searchTokens: string[];
-  /** Taken when the customer has no name yet. */
   displayName: string;
-  nameTokens: string[];
 }
 
-/** Writes and locked reads of `customers`. */
+/** Every write and locked read of `customers` and `customers_name_parts`. */
 @Injectable()
 export class CustomersStore {
   /** Locks the customer and returns what may change of it; null when there is none. */
@@ -56,62 +50,61 @@ export class CustomersStore {
   }
 
   /** Those of the customers who have no name. */
-  async findNameless(em: EntityManager, customerIds: readonly string[]): Promise<Set<string>> {
+  async findNameless(em: EntityManager, customerIds: readonly string[]): Promise<string[]> {
     const found = await rows<{ id: string }>(
       em,
       `select customer_id as id from customers where customer_id = any($1::uuid[]) and display_name = ''`,
       [customerIds],
     );
-    return new Set(found.map(({ id }) => id));
+    return found.map(({ id }) => id);
   }
 
   async insert(em: EntityManager, customers: readonly NewCustomer[]): Promise<void> {
     await affected(
       em,
-      `insert into customers (customer_id, display_name, gender, birthday, attributes, source, search_tokens, created_at, updated_at)
-       select "customerId", "displayName", gender, birthday, attributes, source, "searchTokens", "createdAt", "createdAt"
+      `insert into customers (customer_id, display_name, gender, birthday, attributes, source, created_at, updated_at)
+       select "customerId", "displayName", gender, birthday, attributes, source, "createdAt", "createdAt"
        from jsonb_to_recordset($1::jsonb) as made ("customerId" uuid, "displayName" text, gender text, birthday date,
-         attributes jsonb, source text, "searchTokens" text[], "createdAt" timestamptz)`,
+         attributes jsonb, source text, "createdAt" timestamptz)`,
       [JSON.stringify(customers)],
     );
+    await this.insertNameParts(em, customers);
   }
 
-  async update(
-    em: EntityManager,
-    customerId: string,
-    fields: CustomerFields & { searchTokens: string[] },
-    at: Date,
-  ): Promise<void> {
+  async update(em: EntityManager, customerId: string, fields: CustomerFields, at: Date): Promise<void> {
+    const { displayName, gender, birthday, attributes } = fields;
     await affected(
       em,
-      `update customers set display_name = $2, gender = $3, birthday = $4, attributes = $5, search_tokens = $6, updated_at = $7
+      `update customers set display_name = $2, gender = $3, birthday = $4, attributes = $5, updated_at = $6
        where customer_id = $1`,
-      [
-        customerId,
-        fields.displayName,
-        fields.gender,
-        fields.birthday,
-        JSON.stringify(fields.attributes),
-        fields.searchTokens,
-        at,
-      ],
+      [customerId, displayName, gender, birthday, JSON.stringify(attributes), at],
     );
+    await affected(em, 'delete from customers_name_parts where customer_id = $1', [customerId]);
+    await this.insertNameParts(em, [{ customerId, displayName }]);
   }
 
-  /** Adds search tokens to locked customers, and a name to those who have none. */
-  async extend(em: EntityManager, extensions: readonly Extension[], at: Date): Promise<void> {
+  /** Names those of the customers who still have no name. */
+  async nameNameless(em: EntityManager, namings: readonly Naming[], at: Date): Promise<void> {
+    const named = await rows<Naming>(
+      em,
+      `update customers set display_name = naming."displayName", updated_at = $2
+       from jsonb_to_recordset($1::jsonb) as naming ("customerId" uuid, "displayName" text)
+       where customers.customer_id = naming."customerId" and customers.display_name = ''
+       returning customers.customer_id as "customerId", customers.display_name as "displayName"`,
+      [JSON.stringify(namings), at],
+    );
+    await this.insertNameParts(em, named);
+  }
+
+  private async insertNameParts(em: EntityManager, namings: readonly Naming[]): Promise<void> {
+    const parts = namings.flatMap(({ customerId, displayName }) =>
+      nameParts(displayName).map((part) => ({ customerId, part })),
+    );
+    if (parts.length === 0) return;
     await affected(
       em,
-      `update customers
-       set search_tokens = array(
-             select distinct token from unnest(customers.search_tokens || added."searchTokens"
-               || case when customers.display_name = '' then added."nameTokens" else '{}' end) as token order by token),
-           display_name = case when customers.display_name = '' then added."displayName" else customers.display_name end,
-           updated_at = $2
-       from jsonb_to_recordset($1::jsonb)
-         as added ("customerId" uuid, "searchTokens" text[], "displayName" text, "nameTokens" text[])
-       where customers.customer_id = added."customerId"`,
-      [JSON.stringify(extensions), at],
+      `insert into customers_name_parts (customer_id, part) select * from unnest($1::uuid[], $2::text[])`,
+      [parts.map(({ customerId }) => customerId), parts.map(({ part }) => part)],
     );
   }
 }

@@ -11,7 +11,7 @@ export {
 export { maskIdentity, type ShownIdentity } from './domain/masking';
 export { MAX_NAME_LENGTH } from './domain/names';
 export type { Resolved, ResolveRequest } from './domain/resolution';
-export { searchTokens } from './domain/search-tokens';
+export { nameParts } from './domain/search';
 export { CustomerFacets, type Facet, type FacetField, type FacetFieldType } from './facets.registry';
 export {
   timelineAt,

@@ -29,7 +29,6 @@ export const IDENTITY_TYPES = [
 export const MAX_IDENTITY_LENGTH = 200;
 /** Country whose national numbers need no prefix. */
 const HOME_REGION = 'CN';
-export const HOME_PREFIX = '+86';
 
 const TYPE = /^[a-z][a-z0-9_]{1,39}$/;
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
@@ -85,11 +84,6 @@ export function normaliseIdentities(identities: readonly Identity[], pointer = '
 export function toE164(text: string): string | null {
   const number = parsePhoneNumberFromString(text, HOME_REGION);
   return number?.isPossible() && !number.ext ? number.number : null;
-}
-
-/** A phone number as it is dialled in its own country (`13800138000`). */
-export function nationalDigits(e164: string): string {
-  return parsePhoneNumberFromString(e164)?.nationalNumber ?? e164.slice(1);
 }
 
 function toEmail(text: string): string | null {
