@@ -13,6 +13,8 @@ create table platform_audit_entries (
   constraint platform_audit_entries_pk primary key (entry_id)
 );
 create index platform_audit_entries_subject on platform_audit_entries (subject, subject_id, entry_id desc);
+create index platform_audit_entries_actor on platform_audit_entries (actor_id, entry_id desc);
+create index platform_audit_entries_action on platform_audit_entries (action, entry_id desc);
 
 -- One row per Idempotency-Key; status is null while the first request is still at work.
 create table platform_idempotency_keys (

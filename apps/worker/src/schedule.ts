@@ -1,6 +1,7 @@
 import { parseCronItems, type ParsedCronItem } from 'graphile-worker';
 import { dayOf, startOfDay } from '@siyu/kernel';
 import { forgetKeys, type Job } from '@siyu/platform';
+import { sweepSignIns } from '@siyu/staff';
 
 /** A recurring job: every day at a wall-clock time of the programme's zone. */
 interface Daily {
@@ -9,7 +10,10 @@ interface Daily {
 }
 
 /** Every recurring job of the system. */
-export const DAILY: Daily[] = [{ job: forgetKeys, at: '04:30' }];
+export const DAILY: Daily[] = [
+  { job: forgetKeys, at: '04:30' },
+  { job: sweepSignIns, at: '04:35' },
+];
 
 /**
  * The schedule in the queue's terms, which are UTC. The zone's offset is taken at start-up, so where clocks change, the

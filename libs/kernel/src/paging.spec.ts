@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCursor, encodeCursor, pageOf } from './paging';
+import { newId } from './ids';
+import { decodeCursor, decodeIdCursor, encodeCursor, pageOf } from './paging';
 
 describe('pages', () => {
   it('give a cursor only while there is more', () => {
@@ -18,5 +19,12 @@ describe('pages', () => {
 
   it.each(['', '%%%', 'bm9wZQ', encodeCursor([1, 2]), btoa('[{"a":1}]'), btoa('["\\ud8"]')])('refuse %j', (cursor) => {
     expect(() => decodeCursor(cursor, 1)).toThrow('page.bad-cursor');
+  });
+
+  it('carry an id, and refuse what is none before a database has to', () => {
+    const id = newId();
+    expect(decodeIdCursor(encodeCursor([id]))).toBe(id);
+    expect(() => decodeIdCursor(encodeCursor([5]))).toThrow('page.bad-cursor');
+    expect(() => decodeIdCursor(encodeCursor(['x']))).toThrow('page.bad-cursor');
   });
 });

@@ -1,4 +1,5 @@
 import { DomainError } from './errors';
+import { isId } from './ids';
 
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
@@ -35,13 +36,27 @@ export function decodeCursor(cursor: string, length: number): CursorPart[] {
   } catch {
     // falls through to the one answer that a bad cursor gets
   }
-  throw new DomainError(
+  throw badCursor();
+}
+
+/**
+ * Unpacks the cursor of a list whose sort key is an id and nothing else.
+ *
+ * @throws DomainError `page.bad-cursor` (invalid)
+ */
+export function decodeIdCursor(cursor: string): string {
+  const [id] = decodeCursor(cursor, 1);
+  if (!isId(id)) throw badCursor();
+  return id;
+}
+
+/** For lists that ask more of the parts of a cursor than their number. */
+export function badCursor(): DomainError {
+  return new DomainError(
     'page.bad-cursor',
     'invalid',
     'The cursor does not belong to this list; start from the first page.',
-    {
-      errors: [{ pointer: '/cursor', message: 'is not a cursor of this list' }],
-    },
+    { errors: [{ pointer: '/cursor', message: 'is not a cursor of this list' }] },
   );
 }
 

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { affected, row, rows } from '@siyu/platform';
 import type { SessionEnd, StaffSessionRow } from './staff.entities';
 
+const SWEEP_BATCH = 10_000;
+
 /** Every write and locked read of `staff_sessions`. */
 @Injectable()
 export class SessionsStore {
@@ -58,8 +60,13 @@ export class SessionsStore {
     return ended.map((session) => session.session_id);
   }
 
-  /** Removes sessions that could not be picked up since before the given time. */
+  /** Removes a batch of sessions that could not be picked up since before the given time. */
   async sweep(em: EntityManager, before: Date): Promise<number> {
-    return affected(em, 'delete from staff_sessions where expires_at < $1', [before]);
+    return affected(
+      em,
+      `delete from staff_sessions where session_id in (
+         select session_id from staff_sessions where expires_at < $1 order by expires_at limit $2)`,
+      [before, SWEEP_BATCH],
+    );
   }
 }

@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Authenticator } from '@siyu/platform';
 import { AccessChanges } from './access-changes';
+import { AuditController } from './audit.controller';
+import { AuditQueries } from './audit.queries';
 import { AttemptsService } from './attempts.service';
 import { AuthController } from './auth.controller';
 import { CredentialsService } from './credentials.service';
@@ -16,6 +18,7 @@ import { SignOutsService } from './sign-outs.service';
 import { StaffAuthenticator } from './staff.authenticator';
 import { StaffController } from './staff.controller';
 import { StaffRow, StaffSessionRow, StaffThrottleRow } from './staff.entities';
+import { StaffJobs } from './staff.jobs';
 import { StaffQueries } from './staff.queries';
 import { StaffService } from './staff.service';
 import { StaffStore } from './staff.store';
@@ -26,10 +29,11 @@ import { TokensService } from './tokens.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([StaffRow, StaffSessionRow, StaffThrottleRow])],
-  controllers: [AuthController, StaffController, RolesController],
+  controllers: [AuthController, StaffController, RolesController, AuditController],
   providers: [
     AccessChanges,
     AttemptsService,
+    AuditQueries,
     CredentialsService,
     FirstAdministratorService,
     OwnPasswordService,
@@ -39,6 +43,7 @@ import { TokensService } from './tokens.service';
     SignInsService,
     SignOutsService,
     StaffAuthenticator,
+    StaffJobs,
     StaffQueries,
     StaffService,
     StaffStore,

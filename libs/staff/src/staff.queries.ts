@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, decodeCursor, pageOf } from '@siyu/kernel';
+import { type Clock, decodeIdCursor, pageOf } from '@siyu/kernel';
 import { CLOCK, Database, row, rows } from '@siyu/platform';
 import { type SignedInStaff, signedInStaff } from './auth.dto';
 import type { AccountStatus } from './domain/accounts';
@@ -31,7 +31,7 @@ export class StaffQueries {
 
   /** Newest first. */
   async list({ limit, cursor, q }: StaffQuery): Promise<StaffPage> {
-    const [before] = cursor ? decodeCursor(cursor, 1) : [null];
+    const before = cursor ? decodeIdCursor(cursor) : null;
     const pattern = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null;
     const found = await rows<StaffListRow>(
       this.database.em,

@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { affected, row } from '@siyu/platform';
 import { closureTable, type Patience } from './domain/lockout';
 
+const SWEEP_BATCH = 10_000;
+
 export interface Claim {
   /** Until when the way is closed should this attempt fail; null when it would stay open. */
   closedUntil: Date | null;
@@ -61,8 +63,13 @@ export class ThrottlesStore {
     return (await affected(em, 'delete from staff_throttles where key = $1', [key])) > 0;
   }
 
-  /** Removes what no longer counts. */
+  /** Removes a batch of what no longer counts. */
   async sweep(em: EntityManager, olderThan: Date): Promise<number> {
-    return affected(em, 'delete from staff_throttles where failed_at < $1', [olderThan]);
+    return affected(
+      em,
+      `delete from staff_throttles where key in (
+         select key from staff_throttles where failed_at < $1 order by failed_at limit $2)`,
+      [olderThan, SWEEP_BATCH],
+    );
   }
 }

@@ -157,13 +157,25 @@ export function ChoiceField(choices: readonly (string | number)[], options: Fiel
 /** An object of another class. */
 export function ObjectField(type: () => Kind, options: FieldOptions = {}): PropertyDecorator {
   const rules = [IsObject({ message: 'must be an object' }), ValidateNested(), Type(type)];
-  return field(options, { type }, ...rules);
+  // @nestjs/swagger takes a function for a lazy type only when its name is "type".
+  return field(options, { type: () => type() }, ...rules);
 }
 
 /** A list of objects of another class. */
 export function ListField(type: () => Kind, options: FieldOptions & { min?: number; max: number }): PropertyDecorator {
   const rules = [...listRules(options), ValidateNested({ each: true }), Type(type)];
-  return field(options, { type, isArray: true, ...listSchema(options) }, ...rules);
+  return field(options, { type: () => type(), isArray: true, ...listSchema(options) }, ...rules);
+}
+
+/**
+ * A list whose entries the act checks one by one with `checkAgainst`, so that a bad entry does not refuse the others. The
+ * request's own validation looks at the list only.
+ */
+export function SeparatelyCheckedListField(
+  type: () => Kind,
+  options: FieldOptions & { min?: number; max: number },
+): PropertyDecorator {
+  return field(options, { type: () => type(), isArray: true, ...listSchema(options) }, ...listRules(options));
 }
 
 /** A list of short texts. */

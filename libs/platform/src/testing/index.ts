@@ -1,2 +1,3 @@
+export * from './api-contract';
 export * from './test-app';
 export * from './test-database';

@@ -55,7 +55,7 @@ export async function startHouse(imports: (Type | DynamicModule)[] = []): Promis
       request(test.server)
         .post('/api/v1/auth/sign-in')
         .set('x-forwarded-for', from)
-        .send({ ...person }),
+        .send({ email: person.email, password: person.password }),
     );
   const enter: House['enter'] = async ({ email, password } = ADMINISTRATOR) => {
     const { status, body } = await signIn({ email, password });

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Audit, Database, rows } from '@siyu/platform';
+import type { AuditPage, AuditQuery } from './audit.dto';
+
+/** Who did what, with the names of those who did it. */
+@Injectable()
+export class AuditQueries {
+  constructor(
+    private readonly audit: Audit,
+    private readonly database: Database,
+  ) {}
+
+  /** Newest first. */
+  async list({ limit, cursor, ...filter }: AuditQuery): Promise<AuditPage> {
+    const page = await this.audit.page(filter, limit, cursor);
+    const names = await this.namesOf(page.items.map((entry) => entry.actorId));
+    const items = page.items.map(({ entryId, recordedAt, actorKind, actorId, before, after, ...what }) => ({
+      id: entryId,
+      recordedAt: recordedAt.toISOString(),
+      actor: { kind: actorKind, id: actorId, displayName: names.get(actorId) ?? null },
+      ...what,
+      before: before as Record<string, unknown> | null,
+      after: after as Record<string, unknown> | null,
+    }));
+    return { items, nextCursor: page.nextCursor };
+  }
+
+  private async namesOf(ids: (string | null)[]): Promise<Map<string | null, string>> {
+    const found = await rows<{ staff_id: string; display_name: string }>(
+      this.database.em,
+      'select staff_id, display_name from staff where staff_id = any($1)',
+      [[...new Set(ids)].filter((id) => id !== null)],
+    );
+    return new Map(found.map((staff) => [staff.staff_id, staff.display_name]));
+  }
+}
