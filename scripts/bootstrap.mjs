@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { waitForLock } from './lock.mjs';
 import { Problem, run } from './problem.mjs';
+import { commandOf, isAlive, parentOf } from './processes.mjs';
 
 /*
  * The first step of every command. It runs on the Node of the machine and before anything is installed, so it
@@ -22,6 +23,7 @@ const pinnedNode = join(modules, 'node', 'bin', process.platform === 'win32' ? '
 export function handOver(script) {
   return run(async () => {
     requireNode(process.versions.node);
+    endWithNpm();
     await install();
     process.env.PATH = join(modules, '.bin') + delimiter + process.env.PATH;
     const file = join(root, 'scripts', script);
@@ -29,6 +31,21 @@ export function handOver(script) {
     await import(pathToFileURL(file).href);
     return 0;
   });
+}
+
+/**
+ * Ends this process with the npm that runs it. A signal to npm reaches only the shell between the two, and a
+ * killed npm says nothing at all: without this, `kill` on `npm start` would leave Siyu running.
+ */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const isNpm = (/** @type {number} */ pid) => /^npm|npm-cli/.test(commandOf(pid));
+  const parents = [process.ppid, ...[parentOf(process.ppid)].filter(isNpm)];
+  const timer = setInterval(() => {
+    if (parents.every(isAlive)) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
 }
 
 /** @param {string} version */
@@ -49,7 +66,7 @@ async function install() {
     if (!isInstalled()) {
       console.log('Installing packages (npm ci) …');
       // Building needs the development packages, whatever NODE_ENV says.
-      if (npm('ci', '--include=dev') !== 0)
+      if (npm('ci', '--include=dev', '--loglevel=error') !== 0)
         throw new Problem('npm ci failed, see above. Put that right and start again.');
     }
     if (!areScriptsDone()) repairScripts();

@@ -13,7 +13,7 @@ const products = ['api/main.js', 'api/cli.js', 'worker/main.js', 'web/index.html
 const stampFile = join(root, 'dist', '.stamp');
 
 /** Builds what changed. Asking Nx takes seconds even when nothing did, so a stamp over all sources is asked first. */
-export async function ensureBuilt() {
+export async function ensureBuilt(abort: AbortSignal) {
   if (isBuilt()) return;
   const lock = await waitForLock(join(root, '.nx', 'build.lock'), 'building', ({ pid }) =>
     console.log(`Another command (pid ${pid}) is building; waiting for it …`),
@@ -23,7 +23,7 @@ export async function ensureBuilt() {
     const stamp = stampOfSources();
     const started = Date.now();
     process.stdout.write('Building (a minute or two the first time) … ');
-    const { code, output } = await nx(['run-many', '-t', 'build'], 'pipe');
+    const { code, output } = await nx(['run-many', '-t', 'build'], 'pipe', abort);
     if (code !== 0) throw new Problem(`\n${output}\nThe build failed, see above.`);
     console.log(`done in ${Math.round((Date.now() - started) / 1000)} s`);
     writeFileSync(stampFile, stamp);
@@ -33,10 +33,19 @@ export async function ensureBuilt() {
 }
 
 /** Runs Nx in the workspace, without its background process, its cloud and its full-screen view. */
-export function nx(args: string[], stdio: 'pipe' | 'inherit'): Promise<{ code: number; output: string }> {
+export function nx(
+  args: string[],
+  stdio: 'pipe' | 'inherit',
+  abort: AbortSignal,
+): Promise<{ code: number; output: string }> {
   const env = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };
   const cli = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
-  const child = spawn(process.execPath, [cli, ...args], { cwd: root, env, stdio: ['ignore', stdio, stdio] });
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', stdio, stdio],
+    signal: abort,
+  });
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));

@@ -20,10 +20,10 @@ for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(ev
 await run(async () => {
   const [command = 'help', ...args] = process.argv.slice(2);
   const { dataDir, databaseUrl } = readEnvironment(process.env);
-  await ensureBuilt();
+  await ensureBuilt(abort.signal);
   const database = databaseUrl ? { url: databaseUrl, stop: async () => {} } : await embeddedFor(command, dataDir);
   try {
-    if (abort.signal.aborted) return 130;
+    abort.signal.throwIfAborted();
     const env = { LOG_LEVEL: 'warn', ...process.env, DATABASE_URL: database.url, DATA_DIR: dataDir };
     return await runCli([command, ...args], env, callersFolder(), abort.signal);
   } finally {

@@ -18,7 +18,7 @@ export interface Count {
 }
 
 /** Runs Jest and counts its tests; a file that can't even be loaded counts as a failed one. */
-export async function runJest(args: string[], env: NodeJS.ProcessEnv): Promise<Count> {
+export async function runJest(args: string[], env: NodeJS.ProcessEnv, abort: AbortSignal): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'siyu-jest-'));
   const report = join(folder, 'report.json');
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -33,6 +33,7 @@ export async function runJest(args: string[], env: NodeJS.ProcessEnv): Promise<C
     cwd: root,
     env,
     stdio: ['inherit', 'ignore', 'inherit'],
+    signal: abort,
   });
   try {
     const code = await new Promise<number>((resolve, reject) => {
@@ -55,15 +56,15 @@ function countsIn(report: string) {
 }
 
 if (import.meta.main) {
+  const abort = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => abort.abort());
   await run(async () => {
     const given = process.env.TEST_DATABASE_URL;
     const cluster = given ? undefined : await startScratchCluster('tests');
-    // Ctrl-C ends Jest; this process stays to remove the database.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
     try {
       const args = ['--passWithNoTests', ...process.argv.slice(2)];
-      const { code } = await runJest(args, { ...process.env, TEST_DATABASE_URL: given ?? cluster?.superuserUrl });
-      return code;
+      const env = { ...process.env, TEST_DATABASE_URL: given ?? cluster?.superuserUrl };
+      return (await runJest(args, env, abort.signal)).code;
     } finally {
       await cluster?.stop();
     }

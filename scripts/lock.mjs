@@ -1,30 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startOf } from './processes.mjs';
 
 /** @typedef {{ pid: number, started: string, purpose: string }} Holder */
-
-/**
- * When a process was started, as the system tells it; undefined when it is gone. Pid and start time together
- * name one process for good: a pid alone is given out again, in containers within seconds.
- * @param {number} pid
- * @returns {string | undefined}
- */
-export function startOf(pid) {
-  try {
-    if (process.platform === 'linux') {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ');
-      return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
-    }
-    if (process.platform === 'win32') return process.kill(pid, 0) ? 'alive' : undefined;
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Takes the lock file, also from an owner that died without giving it back.

@@ -20,3 +20,9 @@ export function anyFreePort(host: string): Promise<number> {
     });
   });
 }
+
+/** The first free port above a taken one. */
+export async function nextFreePort(port: number, host: string): Promise<number> {
+  for (let next = port + 1; next < 65_536; next++) if (!(await whyNotFree(next, host))) return next;
+  return anyFreePort(host);
+}

@@ -12,6 +12,7 @@ export async function run(main) {
   try {
     process.exit(await main());
   } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') process.exit(130); // somebody said stop
     console.error(error instanceof Problem ? `\n${error.message}\n` : error);
     process.exit(1);
   }

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
 import { ensureBuilt } from './build.ts';
 import { addressOf, banner } from './banner.ts';
 import { type Administrator, type Env, runCli, startChild } from './children.ts';
+import { makeDataFolder, refuseIfInUse } from './data-folder.ts';
 import { type Environment, readEnvironment } from './environment.ts';
-import { anyFreePort, whyNotFree } from './ports.ts';
-import { refuseIfInUse, startCluster } from './postgres/cluster.ts';
+import { anyFreePort, nextFreePort, whyNotFree } from './ports.ts';
+import { startCluster } from './postgres/cluster.ts';
 import { settingsFor, thisMachine } from './postgres/settings.ts';
 import { Problem, run } from './problem.mjs';
 
@@ -40,6 +41,7 @@ await run(async () => {
     if (administrator?.password)
       console.log(`Sign in next time as ${administrator.email} with the password ${administrator.password}`);
     for (const stop of stops.reverse()) await stop();
+    if (abort.signal.aborted) console.log('Stopped.');
   }
   return 0;
 });
@@ -48,10 +50,9 @@ async function start(environment: Environment) {
   const { dataDir, databaseUrl, host, role, demoData } = environment;
   if (!databaseUrl) refuseIfInUse(dataDir);
   const port = role === 'worker' ? environment.port : await claimPort(environment);
-  await ensureBuilt();
-  abort.signal.throwIfAborted();
+  await ensureBuilt(abort.signal);
 
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataFolder(dataDir);
   const env: Env = {
     LOG_LEVEL: 'warn',
     ...process.env,
@@ -74,7 +75,7 @@ async function claimPort({ port, host }: Environment): Promise<number> {
   if (port === 0) return anyFreePort(host);
   const reason = await whyNotFree(port, host);
   if (!reason) return port;
-  const another = `Choose another: PORT=${await anyFreePort('127.0.0.1')} npm start`;
+  const another = `Choose another: PORT=${await nextFreePort(port, '127.0.0.1')} npm start`;
   if (reason === 'EADDRINUSE') throw new Problem(`Port ${port} on ${host} is taken by another program. ${another}`);
   if (reason === 'EACCES')
     throw new Problem(`You may not listen on port ${port}; those below 1024 are reserved. ${another}`);

@@ -14,8 +14,8 @@ import { run } from './problem.mjs';
 
 const count = { passed: 0, failed: 0 };
 const summary: string[] = [];
-let stopping = false;
-for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => (stopping = true));
+const abort = new AbortController();
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => abort.abort());
 
 await run(async () => {
   const cluster = await startScratchCluster('npm test');
@@ -37,7 +37,7 @@ await run(async () => {
 });
 
 async function step(name: string, act: () => Promise<boolean>): Promise<boolean> {
-  if (stopping) return false;
+  abort.signal.throwIfAborted();
   console.log(`\n── ${name}`);
   const started = Date.now();
   const failedBefore = count.failed;
@@ -48,11 +48,11 @@ async function step(name: string, act: () => Promise<boolean>): Promise<boolean>
 }
 
 async function nxAll(target: string) {
-  return (await nx(['run-many', '-t', target], 'inherit')).code === 0;
+  return (await nx(['run-many', '-t', target], 'inherit', abort.signal)).code === 0;
 }
 
 async function jest(args: string[], env: NodeJS.ProcessEnv) {
-  const { code, passed, failed } = await runJest(args, env);
+  const { code, passed, failed } = await runJest(args, env, abort.signal);
   count.passed += passed;
   count.failed += failed;
   return code === 0;
@@ -69,7 +69,7 @@ async function guards(env: NodeJS.ProcessEnv) {
 }
 
 function node(args: string[], env: NodeJS.ProcessEnv): Promise<boolean> {
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit', signal: abort.signal });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code === 0));

@@ -2,12 +2,13 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { livingHolder, startOf, takeLock } from '../lock.mjs';
+import { claimDataFolder, holderOf } from '../data-folder.ts';
 import { anyFreePort, whyNotFree } from '../ports.ts';
 import { Problem } from '../problem.mjs';
+import { isAlive } from '../processes.mjs';
 import { applicationUrl, type Credentials, readCredentials, superuserUrl, writeCredentials } from './credentials.ts';
 import { initialise, writeConfiguration } from './initialise.ts';
-import { disownStrangersPid, livingPostmaster } from './postmaster.ts';
+import { disownDeadPid, endLeftBehind, livingPostmaster } from './postmaster.ts';
 import { findPrograms, program, type Programs, within } from './programs.ts';
 import { renderSettings, type Settings } from './settings.ts';
 
@@ -33,7 +34,7 @@ interface Options {
 
 /** How to reach the server of a data folder that another living Siyu runs; undefined when none does. */
 export async function joinCluster(dataDir: string): Promise<string | undefined> {
-  while (livingHolder(lockOf(dataDir))) {
+  while (holderOf(dataDir)) {
     const credentials = readCredentials(dataDir);
     const server = livingPostmaster(join(dataDir, 'postgres'));
     if (credentials && server?.ready) return applicationUrl({ ...credentials, port: server.port });
@@ -48,12 +49,14 @@ export async function joinCluster(dataDir: string): Promise<string | undefined> 
  * @throws Problem when the folder is in use or can't be used
  */
 export async function startCluster({ dataDir, settings, purpose, durable = true }: Options): Promise<Cluster> {
-  const release = await claim(dataDir, purpose);
+  const release = await claimDataFolder(dataDir, purpose);
   try {
     const folder = join(dataDir, 'postgres');
     const programs = findPrograms(folder);
     const orphan = livingPostmaster(folder);
     if (orphan) await stopServer(programs, folder, orphan.pid);
+    endLeftBehind(folder);
+    disownDeadPid(folder);
     const credentials = initialise(programs, dataDir, durable);
     const { server, port } = await launch(programs, dataDir, credentials, settings);
     if (port !== credentials.port) writeCredentials(dataDir, { ...credentials, port });
@@ -71,43 +74,10 @@ export async function startCluster({ dataDir, settings, purpose, durable = true 
   }
 }
 
-async function claim(dataDir: string, purpose: string) {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const lock = await takeLock(lockOf(dataDir), purpose);
-    if (lock.held) return lock.release;
-    throw inUse(dataDir, lock.holder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
-    throw new Problem(
-      `You may not write to the data folder ${dataDir}. Start Siyu as its owner, or choose another: DATA_DIR=… npm start`,
-    );
-  }
-}
-
-/** @throws Problem when another living Siyu has the folder; asked before anything else is begun */
-export function refuseIfInUse(dataDir: string) {
-  const holder = livingHolder(lockOf(dataDir));
-  if (holder) throw inUse(dataDir, holder);
-}
-
-function inUse(dataDir: string, { purpose, pid }: { purpose: string; pid: number }) {
-  return new Problem(
-    `The data folder ${dataDir} is in use by another Siyu: ${purpose}, pid ${pid}.\n` +
-      'Stop that one first, or choose another folder: DATA_DIR=… npm start',
-  );
-}
-
-function lockOf(dataDir: string) {
-  return join(dataDir, 'siyu.lock');
-}
-
 /** Tries again while the cause is one that passes: a port that was taken meanwhile, or processes of a killed server that linger. */
 async function launch(programs: Programs, dataDir: string, credentials: Credentials, settings: Settings) {
   const folder = join(dataDir, 'postgres');
   const logFile = openLog(dataDir);
-  disownStrangersPid(folder);
   for (let { port } = credentials, attempt = 1; ; attempt++) {
     if (port === 0 || (await whyNotFree(port, '127.0.0.1'))) port = await anyFreePort('127.0.0.1');
     writeConfiguration(programs, folder, renderSettings({ ...settings, port }));
@@ -164,9 +134,9 @@ async function stopServer(programs: Programs, folder: string, pid: number) {
     ['immediate', 'SIGQUIT', 10],
   ] as const) {
     if (process.platform === 'win32') spawnSync(program(programs, 'pg_ctl'), ['stop', '-m', mode, '-D', folder]);
-    else if (startOf(pid)) process.kill(pid, signal);
+    else if (isAlive(pid)) process.kill(pid, signal);
     for (let waited = 0; waited < seconds * 1000; waited += 25) {
-      if (!startOf(pid)) return;
+      if (!isAlive(pid)) return;
       await sleep(25);
     }
   }

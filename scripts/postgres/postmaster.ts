@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startOf } from '../lock.mjs';
+import { commandOf, isAlive } from '../processes.mjs';
 
 /** What a server writes into `postmaster.pid` of its folder: it outlives a server that was killed. */
 export interface Postmaster {
@@ -24,13 +23,12 @@ export function livingPostmaster(folder: string): Postmaster | undefined {
 }
 
 /**
- * PostgreSQL refuses to start while the pid in its file is alive, even when a stranger has that pid by now. The
- * pid is then made an impossible one. The file stays: it also tells the new server which shared memory the old
- * one's last processes may still hold.
+ * PostgreSQL refuses to start while the pid in its file exists, even when a stranger has that pid by now, or when
+ * its dead owner was not buried yet. The pid is then made an impossible one. The file stays: it also tells the new
+ * server which shared memory the old one's last processes may still hold.
  */
-export function disownStrangersPid(folder: string) {
-  const postmaster = readPostmaster(folder);
-  if (!postmaster || !startOf(postmaster.pid) || isServerOf(folder, postmaster.pid)) return;
+export function disownDeadPid(folder: string) {
+  if (!readPostmaster(folder) || livingPostmaster(folder)) return;
   const file = join(folder, 'postmaster.pid');
   writeFileSync(file, withPid(readFileSync(file, 'utf8'), 2 ** 31 - 1));
 }
@@ -47,19 +45,26 @@ function readPostmaster(folder: string) {
   }
 }
 
-/** A server works inside its data folder; where that can't be seen, its command line names it. */
-function isServerOf(folder: string, pid: number): boolean {
-  if (!startOf(pid)) return false;
-  try {
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
-    if (process.platform === 'win32') return tell('tasklist', '/NH', '/FI', `PID eq ${pid}`).includes('postgres');
-    const command = tell('ps', '-ww', '-o', 'command=', '-p', String(pid));
-    return command.includes('postgres') && command.includes(folder);
-  } catch {
-    return false;
-  }
+/**
+ * Ends what works on the folder without a living server above it. Processes of a killed server notice its end only
+ * after their statement, which may take minutes, and until then no new server starts. Nothing is lost: it
+ * recovers from the log in any case.
+ */
+export function endLeftBehind(folder: string) {
+  if (process.platform !== 'linux' || livingPostmaster(folder)) return;
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => isServerOf(folder, pid));
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
 }
 
-function tell(command: string, ...args: string[]) {
-  return execFileSync(command, args, { encoding: 'utf8' });
+/** All of a server's processes work inside its data folder; where that can't be seen, the name has to do. */
+function isServerOf(folder: string, pid: number): boolean {
+  if (!isAlive(pid) || !/\bpostgres\b/.test(commandOf(pid))) return false;
+  if (process.platform !== 'linux') return true;
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
+  } catch {
+    return false; // a process of another user is not ours
+  }
 }

@@ -105,25 +105,38 @@ function canRun(folder: string, account: Account) {
 function copyWithinReach(folder: string, account: Account) {
   const { version } = JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8'));
   // /var/cache first: temporary folders are swept while the server still loads libraries from there.
-  for (const place of ['/var/cache', tmpdir(), '/tmp', '/var/tmp'].filter((path) => existsSync(path))) {
+  for (const place of ['/var/cache', tmpdir(), '/tmp']) {
     const copy = join(place, `siyu-postgres-${version}`);
-    if (isTrusted(copy) && canRun(copy, account)) return copy;
-    if (existsSync(copy) && !isTrusted(copy)) continue; // somebody else's
-    const draft = mkdtempSync(`${copy}-`);
-    cpSync(folder, draft, { recursive: true, verbatimSymlinks: true });
-    openToAll(draft);
-    if (canRun(draft, account)) {
-      rmSync(copy, { recursive: true, force: true });
-      renameSync(draft, copy);
-      console.log(`PostgreSQL's programs were copied to ${copy}: the user they run as can't enter this folder.`);
-      return copy;
-    }
-    rmSync(draft, { recursive: true });
+    if (isUsable(copy, account) || makeCopy(folder, copy, account)) return copy;
   }
   throw new Problem(
     `PostgreSQL does not run as root, and its user can't reach the programs in ${folder}.\n` +
       'Move the project to a folder that others can enter, start Siyu as a normal user, or set DATABASE_URL to a server of yours.',
   );
+}
+
+function makeCopy(folder: string, copy: string, account: Account): boolean {
+  if (existsSync(copy) && !isTrusted(copy)) return false; // somebody else's
+  let draft: string | undefined;
+  try {
+    draft = mkdtempSync(`${copy}-`);
+    cpSync(folder, draft, { recursive: true, verbatimSymlinks: true });
+    openToAll(draft);
+    if (!canRun(draft, account)) return false;
+    if (isUsable(copy, account)) return true; // made by another start at the same time
+    rmSync(copy, { recursive: true, force: true });
+    renameSync(draft, copy);
+    console.log(`PostgreSQL's programs were copied to ${copy}: the user they run as can't enter this folder.`);
+    return true;
+  } catch {
+    return false; // no such place, no room, or read-only: the next one
+  } finally {
+    if (draft) rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function isUsable(copy: string, account: Account) {
+  return isTrusted(copy) && canRun(copy, account);
 }
 
 function isTrusted(folder: string) {

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { livingHolder } from '../lock.mjs';
+import { holderOf } from '../data-folder.ts';
 import { type Cluster, startCluster } from './cluster.ts';
-import { livingPostmaster } from './postmaster.ts';
+import { endLeftBehind, livingPostmaster } from './postmaster.ts';
 import { scratchSettingsFor, settingsFor, thisMachine } from './settings.ts';
 
 const prefix = 'siyu-scratch-';
@@ -19,7 +19,7 @@ export async function startScratchCluster(purpose: string): Promise<Cluster> {
 
 /** A server for measuring: tuned and safe as the real one, in a folder that starts empty and is removed by `stop`. */
 export async function startBenchCluster(dataDir: string): Promise<Cluster> {
-  if (!livingHolder(join(dataDir, 'siyu.lock'))) remove(dataDir);
+  if (!holderOf(dataDir)) remove(dataDir);
   return startAndRemove(dataDir, () =>
     startCluster({ dataDir, settings: settingsFor(thisMachine()), purpose: 'npm run bench' }),
   );
@@ -41,7 +41,7 @@ function sweep() {
     try {
       const isMine = statSync(dataDir).uid === (process.getuid?.() ?? statSync(dataDir).uid);
       const isOld = Date.now() - statSync(dataDir).mtimeMs > 60_000; // a new one may be about to take its lock
-      if (isMine && isOld && !livingHolder(join(dataDir, 'siyu.lock'))) remove(dataDir);
+      if (isMine && isOld && !holderOf(dataDir)) remove(dataDir);
     } catch {
       // another run sweeps it at this moment
     }
@@ -49,7 +49,9 @@ function sweep() {
 }
 
 function remove(dataDir: string) {
-  const orphan = livingPostmaster(join(dataDir, 'postgres'));
+  const folder = join(dataDir, 'postgres');
+  const orphan = livingPostmaster(folder);
   if (orphan) process.kill(orphan.pid, 'SIGKILL');
+  endLeftBehind(folder);
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
