@@ -2,9 +2,14 @@ import createClient, { type Client } from 'openapi-fetch';
 import { ApiProblem } from './problem';
 import type { paths } from './schema';
 
-export type ApiClient = Client<paths>;
+/** The description names whole addresses; calls name what comes behind the version: `api.GET('/staff')`. */
+type BehindVersion<P> = { [K in keyof P as K extends `/api/v1${infer Rest}` ? Rest : never]: P[K] };
+
+export type ApiPaths = BehindVersion<paths>;
+export type ApiClient = Client<ApiPaths>;
 
 export interface ApiClientOptions {
+  /** Where the API's first version lives: `/api/v1` behind the same host. */
   baseUrl: string;
   /** The token for the next call; null sends the call without one. */
   getAccessToken: () => string | null | Promise<string | null>;
@@ -17,7 +22,7 @@ export interface ApiClientOptions {
 
 /** A client whose calls answer with data or throw an {@link ApiProblem}. */
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  const client = createClient<paths>({
+  const client = createClient<ApiPaths>({
     baseUrl: options.baseUrl,
     credentials: 'same-origin',
     fetch: (request) => sendAuthenticated(request, options),
