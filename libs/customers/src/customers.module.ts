@@ -1,15 +1,53 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BeginningsQueries } from './beginnings.queries';
+import { CustomersController } from './customers.controller';
 import { CustomerIdentityKeyRow, CustomerIdentityRow, CustomerNamePartRow, CustomerRow } from './customers.entities';
+import { CustomersQueries } from './customers.queries';
 import { CustomerResolver } from './customers.resolver';
+import { CustomersService } from './customers.service';
 import { CustomersStore } from './customers.store';
 import { CustomerFacets } from './facets.registry';
+import { IdentitiesService } from './identities.service';
 import { IdentitiesStore } from './identities.store';
+import { ListingCatalogue } from './listings.catalogue';
+import { ListingsController } from './listings.controller';
+import { ListingsQueries } from './listings.queries';
+import { ListingRows } from './listings.rows';
+import { TimelinesController } from './timelines.controller';
+import { TimelinesQueries } from './timelines.queries';
 import { TimelineSources } from './timelines.registry';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CustomerRow, CustomerNamePartRow, CustomerIdentityRow, CustomerIdentityKeyRow])],
-  providers: [CustomersStore, IdentitiesStore, CustomerResolver, CustomerFacets, TimelineSources],
+  controllers: [ListingsController, CustomersController, TimelinesController],
+  providers: [
+    CustomersStore,
+    CustomersService,
+    CustomersQueries,
+    CustomerResolver,
+    IdentitiesStore,
+    IdentitiesService,
+    CustomerFacets,
+    ListingCatalogue,
+    ListingsQueries,
+    ListingRows,
+    TimelineSources,
+    TimelinesQueries,
+    BeginningsQueries,
+  ],
   exports: [CustomerResolver, CustomerFacets, TimelineSources],
 })
-export class CustomersModule {}
+export class CustomersModule implements OnModuleInit {
+  constructor(
+    private readonly timelines: TimelineSources,
+    private readonly beginnings: BeginningsQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.timelines.register({
+      kinds: BeginningsQueries.kinds,
+      page: (customerId, page) => this.beginnings.page(customerId, page),
+    });
+  }
+}

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { affected, row, rows } from '@siyu/platform';
+import type { Gender } from './domain/profiles';
 import { nameParts } from './domain/search';
-
-export type Gender = 'female' | 'male' | 'other';
 
 /** What may change of a customer. */
 export interface CustomerFields {

@@ -8,6 +8,7 @@ export {
   normaliseIdentity,
   type Identity,
 } from './domain/identities';
+export { identityImportFields } from './identities.import';
 export { maskIdentity, type ShownIdentity } from './domain/masking';
 export { MAX_NAME_LENGTH } from './domain/names';
 export type { Resolved, ResolveRequest } from './domain/resolution';

@@ -82,7 +82,8 @@ export function normaliseIdentities(identities: readonly Identity[], pointer = '
  * can exist. A number with an extension is refused: it belongs to a switchboard, where strangers would become one customer.
  */
 export function toE164(text: string): string | null {
-  const number = parsePhoneNumberFromString(text, HOME_REGION);
+  // A number found within other words would make one customer of two numbers in one field.
+  const number = parsePhoneNumberFromString(text, { defaultCountry: HOME_REGION, extract: false });
   return number?.isPossible() && !number.ext ? number.number : null;
 }
 
