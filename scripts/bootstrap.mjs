@@ -66,7 +66,7 @@ async function install() {
     if (!isInstalled()) {
       console.log('Installing packages (npm ci) …');
       // Building needs the development packages, whatever NODE_ENV says.
-      if (npm('ci', '--include=dev', '--loglevel=error') !== 0)
+      if (npm('ci', '--include=dev') !== 0)
         throw new Problem('npm ci failed, see above. Put that right and start again.');
     }
     if (!areScriptsDone()) repairScripts();
