@@ -10,7 +10,12 @@ export const customers = defineFeature({
       permission: 'customers.read',
       async search(words, signal) {
         const { items } = await findCustomers(words, 8, signal);
-        return items.map(({ id, displayName }) => ({ id, title: displayName, to: `/customers/${id}` }));
+        return items.map(({ id, displayName, identities }) => ({
+          id,
+          title: displayName,
+          detail: identities[0]?.value,
+          to: `/customers/${id}`,
+        }));
       },
     },
   ],

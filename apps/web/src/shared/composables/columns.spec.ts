@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isShown, parseColumnChoice, switchColumn, type ColumnChoice } from './columns';
+import { isShown, nextSort, parseColumnChoice, sortDirection, switchColumn, type ColumnChoice } from './columns';
 
 const name = { key: 'name', required: true };
 const role = { key: 'role' };
@@ -25,5 +25,29 @@ describe('columns of a table', () => {
     const broken: ColumnChoice[] = ['{', 'null', '[]', '{"role":"no"}'].map(parseColumnChoice);
     expect(broken).toEqual([{}, {}, {}, {}]);
     expect(parseColumnChoice('{"role":false}')).toEqual({ role: false });
+  });
+});
+
+describe('the order of a list', () => {
+  const clicks = (field: string, largestFirst: boolean) => {
+    const orders = [''];
+    for (let click = 0; click < 3; click++) orders.push(nextSort(orders.at(-1)!, field, largestFirst));
+    return orders.slice(1);
+  };
+
+  it('starts with the largest number or the first letter, turns round, and goes back', () => {
+    expect(clicks('netCents', true)).toEqual(['-netCents', 'netCents', '']);
+    expect(clicks('name', false)).toEqual(['name', '-name', '']);
+  });
+
+  it('starts anew at another column', () => {
+    expect(nextSort('-netCents', 'name', false)).toBe('name');
+  });
+
+  it('is told at the column it goes by only', () => {
+    expect(sortDirection('-netCents', 'netCents')).toBe('descending');
+    expect(sortDirection('netCents', 'netCents')).toBe('ascending');
+    expect(sortDirection('netCents', 'name')).toBeUndefined();
+    expect(sortDirection('', undefined)).toBeUndefined();
   });
 });

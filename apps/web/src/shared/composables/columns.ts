@@ -9,6 +9,8 @@ export interface Column<Row> {
   required?: boolean;
   /** Shown only when asked for. */
   hidden?: boolean;
+  /** Field that the server sorts by; the head of the column becomes a button. */
+  sort?: string;
   /** What the cell says when the page gives no slot for it. */
   value?: (row: Row) => string | number | null | undefined;
 }
@@ -35,4 +37,19 @@ export function parseColumnChoice(saved: string | null): ColumnChoice {
   } catch {
     return {};
   }
+}
+
+/**
+ * The order after a click on a column's head: '-field' is descending. Numbers and moments start with the largest, words
+ * with the first letter; the third click goes back to the list's own order ('').
+ */
+export function nextSort(current: string, field: string, largestFirst: boolean): string {
+  const [first, second] = largestFirst ? [`-${field}`, field] : [field, `-${field}`];
+  if (current === first) return second;
+  return current === second ? '' : first;
+}
+
+export function sortDirection(current: string, field: string | undefined): 'ascending' | 'descending' | undefined {
+  if (!field || current.replace('-', '') !== field) return undefined;
+  return current.startsWith('-') ? 'descending' : 'ascending';
 }

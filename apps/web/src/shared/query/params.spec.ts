@@ -6,6 +6,7 @@ import {
   flagParam,
   formatQuery,
   parseQuery,
+  sortParam,
   textParam,
   wholeParam,
 } from './params';
@@ -63,6 +64,17 @@ describe('filters in the address', () => {
     const write = (channels: ('shop' | 'wecom')[]) => formatQuery(schema, { ...nothing, channels }).channels;
     expect(write(['wecom', 'shop'])).toBe('shop,wecom');
     expect(write(['shop', 'wecom'])).toBe('shop,wecom');
+  });
+
+  it('reads an order by a known field only, either way round', () => {
+    const sort = sortParam(['createdAt', 'orders.netCents']);
+    expect(['createdAt', '-orders.netCents', '-boss', '--createdAt', undefined].map((raw) => sort.parse(raw))).toEqual([
+      'createdAt',
+      '-orders.netCents',
+      '',
+      '',
+      '',
+    ]);
   });
 
   it('ignores blanks around words', () => {

@@ -44,6 +44,11 @@ export function choicesParam<const V extends string>(values: readonly V[]): Para
   };
 }
 
+/** The order of a list: a field, '-field' for descending, or '' for the list's own order. */
+export function sortParam<const V extends string>(fields: readonly V[]): Param<V | `-${V}` | ''> {
+  return choiceParam([...fields, ...fields.map((field) => `-${field}` as const)]);
+}
+
 /** A whole number within bounds, or null for any. */
 export function wholeParam(min = 0, max = Number.MAX_SAFE_INTEGER): Param<number | null> {
   const within = (value: number) => Number.isSafeInteger(value) && value >= min && value <= max;

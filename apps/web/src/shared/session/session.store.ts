@@ -53,7 +53,7 @@ export const useSession = defineStore('session', () => {
   /** Ends the session here and in the other tabs, even when the server can't be told; a fresh load forgets the rest. */
   async function signOut(): Promise<void> {
     try {
-      await api.POST('/auth/sign-out');
+      await api.POST('/auth/sign-out', { body: {} });
     } finally {
       setAccess(null);
       location.assign('/');
