@@ -28,6 +28,7 @@ export async function runJest(args: string[], env: NodeJS.ProcessEnv, abort: Abo
     jest,
     '--json',
     `--outputFile=${report}`,
+    '--forceExit', // a test that fails half way may leave a connection open, which must not hang the run
   ];
   const child = spawn(process.execPath, [...flags, ...args], {
     cwd: root,
