@@ -29,7 +29,7 @@ export function serverBuild(app: string, entries: Record<string, string>, assets
       target: 'node24',
       sourcemap: true,
       minify: false,
-      rolldownOptions: { input: entries, output: { entryFileNames: '[name].js', format: 'es' } },
+      rolldownOptions: { input: entries, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', format: 'es' } },
     },
   };
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@siyu/kernel';
 import { CLOCK, Database } from '@siyu/platform';
+import { networkOf } from './domain/addresses';
 import { locked } from './domain/errors';
 import { ACCOUNT_PATIENCE, ADDRESS_PATIENCE } from './domain/lockout';
-import { accountKey, ThrottlesStore } from './throttles.store';
+import { accountKey, addressKey, ThrottlesStore } from './throttles.store';
 import { Turns } from './turns';
 
 /** Two cores' worth of hashing at once, and no longer a queue than is worked off in a few seconds. */
@@ -37,7 +36,7 @@ export class AttemptsService {
    */
   async attempt<Result>(email: string, from: string, check: () => Promise<Result | null>): Promise<Attempt<Result>> {
     const account = accountKey(email);
-    const address = addressKey(from);
+    const address = addressKey(networkOf(from));
     return this.turns.take(account, async () => {
       const closed = await this.claim(account, address);
       const result = await check();
@@ -61,21 +60,4 @@ export class AttemptsService {
       throw locked(Math.max(1, Math.ceil(((until?.getTime() ?? 0) - now.getTime()) / 1000)));
     });
   }
-}
-
-/** One household or office: an IPv4 address, or the first half of an IPv6 address. */
-function addressKey(from: string): string {
-  const plain = from.replace(/^::ffff:(?=\d+\.)/i, '');
-  const network = isIPv6(plain) ? expandIPv6(plain).slice(0, 4).join(':') : plain;
-  return `address:${createHash('sha256').update(network).digest('hex')}`;
-}
-
-function expandIPv6(address: string): string[] {
-  const [head = '', tail] = address.split('%')[0]!.toLowerCase().split('::');
-  const front = head ? head.split(':') : [];
-  const back = tail ? tail.split(':') : [];
-  const missing = tail === undefined ? 0 : 8 - front.length - back.length;
-  return [...front, ...Array<string>(Math.max(missing, 0)).fill('0'), ...back].map((part) =>
-    part.replace(/^0+(?=.)/, ''),
-  );
 }

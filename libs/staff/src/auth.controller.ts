@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, AnswersProblems, CurrentActor, Public, SignedIn as ForSignedIn } from '@siyu/platform';
 import { PasswordChangeRequest, RefreshRequest, SignedIn, SignedInStaff, SignInRequest } from './auth.dto';
@@ -37,6 +37,7 @@ export class AuthController {
 
   /** Trades the refresh token, of the body or of the cookie, for fresh tokens. */
   @Post('refresh')
+  @ApiBody({ type: RefreshRequest, required: false })
   @Public()
   @HttpCode(200)
   @ApiOkResponse({ type: SignedIn })
@@ -51,6 +52,7 @@ export class AuthController {
 
   /** Ends the session of the bearer token and of the refresh token, whichever are there. */
   @Post('sign-out')
+  @ApiBody({ type: RefreshRequest, required: false })
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()

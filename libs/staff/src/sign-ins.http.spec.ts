@@ -103,17 +103,9 @@ describe('signing in', () => {
     expect((await house.signIn(house.administrator, '203.0.113.9')).status).toBe(200);
   });
 
-  it('takes all addresses of one IPv6 network for one', async () => {
-    const spray = (index: number) => wrong(`anyone-${index}@example.com`, `2001:db8::${(index + 1).toString(16)}`);
-    await Promise.all(Array.from({ length: 50 }, (_, index) => spray(index)));
-    expect((await house.signIn(house.administrator, '2001:0db8:0:0:ffff::1')).status).toBe(429);
-    expect((await house.signIn(house.administrator, '2001:db8:0:1::1')).status).toBe(200);
-  });
-
   it('does not count the attempts of those who get in against their address', async () => {
-    for (let time = 0; time < 60; time += 1) {
-      expect((await house.signIn(house.administrator, '203.0.113.77')).status).toBe(200);
-    }
+    const times = Array.from({ length: 60 }, () => house.signIn(house.administrator, '203.0.113.77'));
+    expect(statuses(await Promise.all(times))).toEqual(Array<number>(60).fill(200));
   });
 
   it('leaves a trace of who came in and who was locked out, and of no password', async () => {

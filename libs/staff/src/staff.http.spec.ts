@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@siyu/kernel';
 import { rows } from '@siyu/platform';
 import { expectToMatchApi } from '@siyu/platform/testing';
+import { StaffService } from './staff.service';
 import { startHouse, type House } from './testing/house';
 
 describe('managing staff', () => {
@@ -203,6 +204,15 @@ describe('managing staff', () => {
     const entered = await house.enter({ email: person.email, password: answer.body.initialPassword as string });
     expect(entered.staff.mustChangePassword).toBe(true);
     expect(JSON.stringify(await trailOf(person.id))).not.toContain(answer.body.initialPassword);
+  });
+
+  it('gives an account back to whoever runs the machine, when nobody can sign in any more', async () => {
+    const person = await house.hire('administrator');
+    for (let failure = 1; failure <= 5; failure += 1) await house.signIn({ ...person, password: 'wrong' });
+    const password = await house.app.get(StaffService).resetPasswordOf(` ${person.email.toUpperCase()}`);
+    expect((await house.enter({ email: person.email, password })).staff.id).toBe(person.id);
+    expect((await trailOf(person.id)).map(({ action }) => action)).toContain('staff.password-reset');
+    await expect(house.app.get(StaffService).resetPasswordOf('nobody@example.com')).rejects.toThrow('staff.not-found');
   });
 
   it('is for those who may: reading and managing are two permissions, the roles are for everybody', async () => {

@@ -94,6 +94,17 @@ export class StaffService {
   }
 
   /**
+   * {@link resetPassword} by whoever runs the machine, for the account with this e-mail.
+   *
+   * @throws DomainError `staff.not-found`
+   */
+  async resetPasswordOf(email: string): Promise<string> {
+    const staff = await this.staff.findByEmail(this.changes.em, normaliseEmail(email));
+    if (!staff) throw noSuchStaff();
+    return this.resetPassword(null, staff.staff_id);
+  }
+
+  /**
    * Opens an account that failed attempts had closed.
    *
    * @throws DomainError `staff.not-found`

@@ -13,7 +13,16 @@ export interface Claim {
 
 /** Name of an account's failures: the hash of its e-mail, whether there is such an account or not. */
 export function accountKey(email: string): string {
-  return `account:${createHash('sha256').update(email).digest('hex')}`;
+  return `account:${digest(email)}`;
+}
+
+/** Name of the failures that come from one network. */
+export function addressKey(network: string): string {
+  return `address:${digest(network)}`;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Every write and locked read of `staff_throttles`. */

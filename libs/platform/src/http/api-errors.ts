@@ -1,7 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiDefaultResponse } from '@nestjs/swagger';
+import { ApiDefaultResponse, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { Problem } from './problem';
 
 /** Documents that every other answer of the controller is a problem document. */
 export const AnswersProblems = () =>
-  applyDecorators(ApiDefaultResponse({ type: Problem, description: 'A problem (RFC 9457).' }));
+  applyDecorators(
+    ApiExtraModels(Problem),
+    ApiDefaultResponse({
+      description: 'A problem (RFC 9457).',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
+    }),
+  );

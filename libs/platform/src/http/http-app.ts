@@ -34,6 +34,8 @@ export interface HttpAppOptions {
   logger: Logger;
   /** Folder of the built console, or null. */
   webRoot: string | null;
+  /** Lays out modules and routes without making any of them: enough to describe the API, with no database behind it. */
+  preview?: boolean;
 }
 
 /** Builds the HTTP application around the root module: the same for the server and for the tests. */
@@ -55,6 +57,7 @@ export async function createHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(options.logger),
     abortOnError: false,
+    preview: options.preview,
   });
   app.setGlobalPrefix(API_PREFIX, {
     exclude: OUTSIDE_THE_PREFIX.map((path) => ({ path, method: RequestMethod.GET })),

@@ -44,10 +44,7 @@ export function expectToMatchApi(app: INestApplication, response: AnyResponse, r
       throw new Error(`${route} answered ${response.status} with a body that is not documented.`);
     return;
   }
-  // A problem is documented once, as JSON, and sent under its own media type.
-  const content =
-    documented.content[mediaType] ??
-    (mediaType === 'application/problem+json' ? documented.content['application/json'] : undefined);
+  const content = documented.content[mediaType];
   if (!content?.schema)
     throw new Error(
       `${route} answered ${mediaType || 'nothing'}, documented is ${Object.keys(documented.content).join(', ')}.`,
