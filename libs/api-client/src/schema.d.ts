@@ -289,6 +289,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders.recordBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{source}/{externalId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Refunds.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Events.recordBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerOrders.getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerOrders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerOrders.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.list"];
+        put?: never;
+        post: operations["Imports.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.errorsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -571,6 +811,512 @@ export interface components {
         Timeline: {
             items: components["schemas"]["TimelineItem"][];
             nextCursor: string | null;
+        };
+        SourceIdentity: {
+            /** @example phone */
+            type: string;
+            /** @example +8613800138000 */
+            value: string;
+        };
+        IncomingOrderItem: {
+            sku: string;
+            name?: string | null;
+            category?: string | null;
+            /** Format: int64 */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Price of one piece.
+             */
+            unitPriceCents: number;
+        };
+        IncomingOrder: {
+            /**
+             * @description Which shop or system says so.
+             * @example tmall
+             */
+            source: string;
+            /** @description Order number within the source. */
+            externalId: string;
+            /** @description Whose order it is; at least one. */
+            identities: components["schemas"]["SourceIdentity"][];
+            /** @description For a customer not known yet. */
+            customerName?: string | null;
+            /** Format: date-time */
+            placedAt: string;
+            /**
+             * Format: date-time
+             * @description A paid order without it was paid when placed.
+             */
+            paidAt?: string | null;
+            /** @enum {string} */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled" | "refunded";
+            /**
+             * @description ISO 4217; the programme’s when left out.
+             * @example CNY
+             */
+            currency?: string;
+            /**
+             * Format: int64
+             * @description What was paid in all.
+             */
+            totalCents: number;
+            items?: components["schemas"]["IncomingOrderItem"][];
+            channel?: string | null;
+            utm?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description A return lowers what the customer spent; default: sale.
+             * @enum {string}
+             */
+            kind?: "sale" | "return";
+        };
+        OrderBatch: {
+            orders: components["schemas"]["IncomingOrder"][];
+        };
+        BatchFault: {
+            /**
+             * @description JSON pointer of the field within the request.
+             * @example /orders/3/placedAt
+             */
+            pointer: string;
+            message: string;
+        };
+        BatchFailure: {
+            /**
+             * Format: int64
+             * @description Its place in the list, from 0.
+             */
+            index: number;
+            /** @example orders.identity-missing */
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["BatchFault"][];
+        };
+        BatchAnswer: {
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            updated: number;
+            /**
+             * Format: int64
+             * @description Entries that say what is known already.
+             */
+            unchanged: number;
+            failed: components["schemas"]["BatchFailure"][];
+        };
+        RefundedItem: {
+            sku: string;
+            name?: string | null;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            amountCents?: number | null;
+        };
+        OrderRefund: {
+            externalId: string;
+            /** Format: date-time */
+            refundedAt: string;
+            /** Format: int64 */
+            amountCents: number;
+            items: components["schemas"]["RefundedItem"][] | null;
+        };
+        OrderLine: {
+            sku: string;
+            name: string | null;
+            category: string | null;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            unitPriceCents: number;
+        };
+        OrderDetails: {
+            /** Format: uuid */
+            orderId: string;
+            /** Format: uuid */
+            customerId: string;
+            source: string;
+            externalId: string;
+            /** @enum {string} */
+            kind: "sale" | "return";
+            /** @enum {string} */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled" | "refunded";
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            currency: string;
+            /** Format: int64 */
+            totalCents: number;
+            /**
+             * Format: int64
+             * @description What counts as given back; never more than the total.
+             */
+            refundedCents: number;
+            channel: string | null;
+            /** Format: int64 */
+            itemsCount: number;
+            refunds: components["schemas"]["OrderRefund"][];
+            items: components["schemas"]["OrderLine"][];
+            utm: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        IncomingRefund: {
+            /** @description Name of the refund within the order. */
+            externalId: string;
+            /** Format: date-time */
+            refundedAt: string;
+            /** Format: int64 */
+            amountCents: number;
+            items?: components["schemas"]["RefundedItem"][] | null;
+        };
+        RefundAnswer: {
+            externalId: string;
+            /** Format: date-time */
+            refundedAt: string;
+            /** Format: int64 */
+            amountCents: number;
+            items: components["schemas"]["RefundedItem"][] | null;
+            /**
+             * Format: uuid
+             * @description Null as long as the order has not come.
+             */
+            orderId: string | null;
+            /** @description Whether it counts; false as long as the order has not come. */
+            applied: boolean;
+        };
+        IncomingEvent: {
+            /** @description Which shop or system says so. */
+            source: string;
+            /** @description Name of the event within the source. */
+            externalId: string;
+            /** @description Who did it; at least one. */
+            identities: components["schemas"]["SourceIdentity"][];
+            /** @example page_view */
+            type: string;
+            /** Format: date-time */
+            occurredAt: string;
+            properties?: {
+                [key: string]: unknown;
+            };
+        };
+        EventBatch: {
+            events: components["schemas"]["IncomingEvent"][];
+        };
+        OrderFigures: {
+            /** Format: uuid */
+            customerId: string;
+            /**
+             * Format: int64
+             * @description Purchases: paid sales of which some money stayed.
+             */
+            ordersCount: number;
+            /** @description That of the last purchase; the amounts are of it alone. */
+            currency: string;
+            /**
+             * Format: int64
+             * @description Paid sales.
+             */
+            grossCents: number;
+            /**
+             * Format: int64
+             * @description Refunds and returns.
+             */
+            refundedCents: number;
+            /** Format: int64 */
+            netCents: number;
+            /** Format: date-time */
+            firstPaidAt: string | null;
+            /** Format: date-time */
+            lastPaidAt: string | null;
+            /** @description Mean gap between purchases; null below two of them. */
+            averageIntervalDays: number | null;
+            /**
+             * Format: date-time
+             * @description Null when there never was an order.
+             */
+            computedAt: string | null;
+        };
+        OrderSummary: {
+            /** Format: uuid */
+            orderId: string;
+            /** Format: uuid */
+            customerId: string;
+            source: string;
+            externalId: string;
+            /** @enum {string} */
+            kind: "sale" | "return";
+            /** @enum {string} */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled" | "refunded";
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            currency: string;
+            /** Format: int64 */
+            totalCents: number;
+            /**
+             * Format: int64
+             * @description What counts as given back; never more than the total.
+             */
+            refundedCents: number;
+            channel: string | null;
+            /** Format: int64 */
+            itemsCount: number;
+            refunds: components["schemas"]["OrderRefund"][];
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderSummary"][];
+            nextCursor: string | null;
+        };
+        RowCounts: {
+            /** Format: int64 */
+            read: number;
+            /**
+             * Format: int64
+             * @description Passed over, as the mapping wants it.
+             */
+            skipped: number;
+            /** Format: int64 */
+            failed: number;
+        };
+        FaultView: {
+            pointer: string;
+            message: string;
+        };
+        ImportFailure: {
+            code: string;
+            detail: string;
+            errors: components["schemas"]["FaultView"][];
+        };
+        ImportView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /**
+             * @description Set while the import runs.
+             * @enum {string|null}
+             */
+            phase: "reading" | "applying" | null;
+            /** @description Whether the counts say what would happen, and nothing is written. */
+            dryRun: boolean;
+            fileName: string;
+            /** Format: int64 */
+            fileBytes: number;
+            /**
+             * Format: int64
+             * @description Of the file, as it was uploaded.
+             */
+            bytesRead: number;
+            /**
+             * Format: int64
+             * @description Records (orders, customers); null until the file is read.
+             */
+            total: number | null;
+            /**
+             * Format: int64
+             * @description Records done: created + updated + unchanged + skipped + failed.
+             */
+            done: number;
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            updated: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: int64 */
+            failed: number;
+            /** @description Lines of the file. */
+            rows: components["schemas"]["RowCounts"];
+            /** @description Why the import as a whole failed. */
+            error: components["schemas"]["ImportFailure"] | null;
+            /**
+             * Format: uuid
+             * @description Member of staff; null for the command line.
+             */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportView"][];
+            nextCursor: string | null;
+        };
+        ImportCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        SampleRow: {
+            /**
+             * Format: int64
+             * @description As a spreadsheet counts; the header is row 1.
+             */
+            row: number;
+            cells: string[];
+        };
+        InspectionView: {
+            encoding: string;
+            delimiter: string;
+            columns: string[];
+            rows: components["schemas"]["SampleRow"][];
+            /** @description A guess to start from. How columns become fields: source, columns, identities, timeZone, currency, skipRows, …; see the README of imports. */
+            mapping: {
+                [key: string]: unknown;
+            };
+            /** @description Required fields that no column seems to hold. */
+            missing: string[];
+        };
+        ChoiceWords: {
+            value: string;
+            /** @description Words that shops use for it. */
+            words: string[];
+        };
+        KindField: {
+            /** @description `attributes.*` stands for any number of fields such as `attributes.city`. */
+            name: string;
+            /** @enum {string} */
+            type: "text" | "whole" | "amount" | "instant" | "day" | "choice";
+            required: boolean;
+            /** @description Titles of columns that mean this field. */
+            synonyms: string[];
+            /** @description Of a choice: what it may be. */
+            choices: components["schemas"]["ChoiceWords"][];
+        };
+        ImportKindView: {
+            kind: string;
+            /** @description Permission that running it takes, besides `imports.run`. */
+            permission: string;
+            /** @description Rows that share this field are one record; null: every row is a record. */
+            keyField: string | null;
+            /** @description Whether every record must name a customer. */
+            identityRequired: boolean;
+            /** @description Types of identity that are known; others may be named. */
+            identityTypes: string[];
+            fields: components["schemas"]["KindField"][];
+        };
+        ImportKindList: {
+            items: components["schemas"]["ImportKindView"][];
+        };
+        CorrectionDto: {
+            /** Format: int64 */
+            row: number;
+            column: string;
+            value: string;
+        };
+        ImportDetail: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /**
+             * @description Set while the import runs.
+             * @enum {string|null}
+             */
+            phase: "reading" | "applying" | null;
+            /** @description Whether the counts say what would happen, and nothing is written. */
+            dryRun: boolean;
+            fileName: string;
+            /** Format: int64 */
+            fileBytes: number;
+            /**
+             * Format: int64
+             * @description Of the file, as it was uploaded.
+             */
+            bytesRead: number;
+            /**
+             * Format: int64
+             * @description Records (orders, customers); null until the file is read.
+             */
+            total: number | null;
+            /**
+             * Format: int64
+             * @description Records done: created + updated + unchanged + skipped + failed.
+             */
+            done: number;
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            updated: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: int64 */
+            failed: number;
+            /** @description Lines of the file. */
+            rows: components["schemas"]["RowCounts"];
+            /** @description Why the import as a whole failed. */
+            error: components["schemas"]["ImportFailure"] | null;
+            /**
+             * Format: uuid
+             * @description Member of staff; null for the command line.
+             */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description How columns become fields: source, columns, identities, timeZone, currency, skipRows, …; see the README of imports. */
+            mapping: {
+                [key: string]: unknown;
+            };
+            corrections: components["schemas"]["CorrectionDto"][];
+            /** @description Titles of the columns; empty until the file is read. */
+            columns: string[];
+            encoding: string | null;
+            delimiter: string | null;
+            /** @description Whether the file is still kept, so that the import can be started again. */
+            fileKept: boolean;
+        };
+        RowFaultView: {
+            code: string;
+            /** @description Field of the kind, or `identities`. */
+            field: string | null;
+            /** @description Column of the file; several are joined by `+`. */
+            column: string | null;
+            /** @description The value, shortened. */
+            value: string | null;
+            message: string;
+        };
+        ImportErrorRow: {
+            /**
+             * Format: int64
+             * @description As a spreadsheet counts; the header is row 1.
+             */
+            row: number;
+            cells: string[];
+            faults: components["schemas"]["RowFaultView"][];
+        };
+        ImportErrorPage: {
+            items: components["schemas"]["ImportErrorRow"][];
+            nextCursor: string | null;
+        };
+        StartImport: {
+            /** @description Only find out what would happen. */
+            dryRun?: boolean;
+            /** @description Another mapping than before. How columns become fields: source, columns, identities, timeZone, currency, skipRows, …; see the README of imports. */
+            mapping?: {
+                [key: string]: unknown;
+            };
+            /** @description Cells mended by hand; replaces earlier ones. */
+            corrections?: components["schemas"]["CorrectionDto"][];
         };
     };
     responses: never;
@@ -1285,6 +2031,576 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Orders.recordBatch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderBatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Orders.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Refunds.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomingRefund"];
+            };
+        };
+        responses: {
+            /** @description Recorded, or known already. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundAnswer"];
+                };
+            };
+            /** @description Kept until the order comes. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.recordBatch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CustomerOrders.getFigures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderFigures"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CustomerOrders.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CustomerOrders.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only imports in this status. */
+                status?: "queued" | "running" | "completed" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV, also compressed by gzip.
+                     */
+                    file: string;
+                    /** @example orders */
+                    kind: string;
+                    /** @description JSON; guessed when it is left out. */
+                    mapping?: string;
+                    /**
+                     * @description Only find out what would happen.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCreated"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV, also compressed by gzip.
+                     */
+                    file: string;
+                    /** @example orders */
+                    kind: string;
+                    /** @description JSON; guessed when it is left out. */
+                    mapping?: string;
+                    /**
+                     * @description Only find out what would happen.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKindList"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.errors": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Language of the messages. */
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportErrorPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.errorsFile": {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The failed rows with their reasons. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
                 };
             };
             /** @description A problem (RFC 9457). */
