@@ -12,6 +12,7 @@ create table orders (
   paid_at timestamptz,
   currency text not null,
   total_cents bigint not null,
+  -- what counts as given back: the sum of the refunds, never more than the total
   refunded_cents bigint not null,
   channel text,
   utm jsonb,
@@ -21,20 +22,24 @@ create table orders (
   constraint orders_kind_known check (kind in ('sale', 'return')),
   constraint orders_status_known check (status in ('placed', 'paid', 'shipped', 'completed', 'cancelled', 'refunded')),
   constraint orders_total_not_negative check (total_cents >= 0),
-  constraint orders_refunded_not_negative check (refunded_cents >= 0)
+  constraint orders_refunded_within_total check (refunded_cents between 0 and total_cents)
 );
--- Serves the figures of one customer, her timeline and the RFM run without touching the table.
+-- Serves the figures of one customer and the RFM run without touching the table.
 create index orders_paid on orders (customer_id, paid_at) include (kind, currency, total_cents, refunded_cents)
   where paid_at is not null and status <> 'cancelled';
+-- Serves her list of orders and her timeline, newest first.
+create index orders_placed on orders (customer_id, placed_at desc, order_id desc);
 
--- A source's order number, unique over all customers; the hash tells a changed order from a repeated one.
+-- A source's order number, unique over all customers; the hash tells a changed order from a repeated one. Whoever
+-- records an order or a refund of it locks this row first. A row without an order waits for one: only refunds came yet.
 create table orders_keys (
   external_id text not null,
   source text not null,
-  customer_id uuid not null,
-  order_id uuid not null,
-  content_hash bytea not null,
-  constraint orders_keys_pk primary key (external_id, source)
+  customer_id uuid,
+  order_id uuid,
+  content_hash bytea,
+  constraint orders_keys_pk primary key (external_id, source),
+  constraint orders_keys_complete check (num_nulls(customer_id, order_id, content_hash) in (0, 3))
 );
 
 create table orders_items (
@@ -53,6 +58,7 @@ create table orders_refunds (
   customer_id uuid not null,
   order_id uuid not null,
   external_id text not null,
+  refund_id uuid not null,
   refunded_at timestamptz not null,
   amount_cents bigint not null,
   items jsonb,
@@ -66,6 +72,7 @@ create table orders_early_refunds (
   order_external_id text not null,
   source text not null,
   external_id text not null,
+  refund_id uuid not null,
   refunded_at timestamptz not null,
   amount_cents bigint not null,
   items jsonb,
@@ -92,15 +99,16 @@ create table orders_event_keys (
   source text not null,
   customer_id uuid not null,
   event_id uuid not null,
+  content_hash bytea not null,
   constraint orders_event_keys_pk primary key (external_id, source)
 );
 
--- Derived from orders and refunds in the transaction that changes them. Amounts are of `currency`, that of the last
--- paid order; orders in another currency count as orders but not into the sums.
+-- Derived from orders_purchases_v in the transaction that changes an order. Amounts are of `currency`, that of the last
+-- purchase; orders in another currency count as orders but not into the sums. Null currency: nothing was ever paid.
 create table orders_figures (
   customer_id uuid not null,
   orders_count integer not null,
-  currency text not null,
+  currency text,
   gross_cents bigint not null,
   refunded_cents bigint not null,
   net_cents bigint not null,
@@ -118,9 +126,13 @@ select customer_id, orders_count, currency, gross_cents, refunded_cents, net_cen
   average_interval_days, computed_at
 from orders_figures;
 
--- Paid orders as every other lib sees them: what a purchase is, is decided here.
+-- Paid orders as every other lib sees them: what a purchase is, and what it is worth, is decided here and nowhere else.
+-- A purchase is a sale of which some money stayed: neither free of charge nor refunded to the last cent.
 create view orders_purchases_v as
-select customer_id, order_id, paid_at, currency, channel, kind = 'sale' and total_cents > 0 as is_purchase,
+select customer_id, order_id, paid_at, currency, channel,
+  kind = 'sale' and total_cents > refunded_cents as is_purchase,
+  case kind when 'sale' then total_cents else 0 end as gross_cents,
+  case kind when 'sale' then refunded_cents else total_cents end as refunded_cents,
   case kind when 'sale' then total_cents - refunded_cents else -total_cents end as net_cents
 from orders
 where paid_at is not null and status <> 'cancelled';

@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomersModule } from '@siyu/customers';
+import { OrdersModule } from '@siyu/orders';
 import { PlatformModule, WorkerPool, type PlatformOptions } from '@siyu/platform';
 import { StaffModule } from '@siyu/staff';
 
 /** Every context whose jobs this process runs. */
-const contexts: NonNullable<DynamicModule['imports']> = [StaffModule, CustomersModule];
+const contexts: NonNullable<DynamicModule['imports']> = [StaffModule, CustomersModule, OrdersModule];
 
 @Module({ providers: [WorkerPool] })
 export class WorkerModule {

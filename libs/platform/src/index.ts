@@ -3,6 +3,7 @@ export * from './auth/access';
 export * from './auth/actor';
 export * from './clock.token';
 export * from './config/config';
+export * from './database/copy';
 export * from './database/database';
 export * from './database/migrate';
 export * from './database/sql';

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { normaliseIdentities } from '@siyu/customers';
+import type { Clock } from '@siyu/kernel';
+import { CLOCK, Database } from '@siyu/platform';
+import { checkEvent, eventContent, type Event, type EventInput } from './domain/event-rules';
+import type { Outcome } from './domain/reports';
+import { EventsStore } from './events.store';
+import { EVENT_KEYS } from './keys.store';
+import { recordEach, ReportsService, type Recorded } from './reports.service';
+
+/** The one way in for behavioural events. */
+@Injectable()
+export class EventsService {
+  constructor(
+    private readonly database: Database,
+    private readonly reports: ReportsService,
+    private readonly events: EventsStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Records a batch of events, up to 1,000, in the manner of `OrdersService.recordBatch`: each stands alone, a known one
+   * with another content is replaced, one whose identities lead to another customer now moves there.
+   *
+   * @returns one answer per event, in order; failures carry a code of `checkEvent` or `customers.identity-invalid`
+   */
+  recordBatch(inputs: EventInput[]): Promise<Recorded[]> {
+    const now = this.clock.now();
+    return recordEach(
+      inputs,
+      (input) => withIdentities(checkEvent(input, now)),
+      (events) => this.record(events, now),
+    );
+  }
+
+  private async record(events: Event[], now: Date): Promise<Outcome[]> {
+    const reports = events.map(({ source, externalId, identities, occurredAt }, index) => {
+      const at = occurredAt < now ? occurredAt : now;
+      return { source, externalId, identities, at, content: eventContent(events[index]!) };
+    });
+    const customerIds = await this.reports.identify(reports);
+    return this.database.transaction(async (em) => {
+      const { outcomes, writes } = await this.reports.take(em, EVENT_KEYS, reports, customerIds);
+      if (writes.length === 0) return outcomes;
+      const moved = writes.flatMap(({ held, key }) => (held && held.customerId !== key.customerId ? [held] : []));
+      await this.events.remove(
+        em,
+        moved.map(({ customerId, id }) => ({ customerId, eventId: id })),
+      );
+      await this.events.put(
+        em,
+        writes.map(({ key, position }) => ({ customerId: key.customerId, eventId: key.id, event: events[position]! })),
+        now,
+      );
+      await this.reports.point(em, EVENT_KEYS, writes);
+      return outcomes;
+    });
+  }
+}
+
+function withIdentities(event: Event): Event {
+  return { ...event, identities: normaliseIdentities(event.identities) };
+}

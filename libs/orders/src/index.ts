@@ -1,0 +1,13 @@
+export { orderKinds, orderStatuses } from './domain/order';
+export type { OrderInput, OrderItemInput, OrderKind, OrderStatus } from './domain/order';
+export { checkOrder } from './domain/order-rules';
+export { limits as orderLimits } from './domain/limits';
+export type { EventInput } from './domain/event-rules';
+export type { RefundInput } from './domain/refund-rules';
+export { EventsService } from './events.service';
+export { ordersChanged, type OrdersChanged } from './orders.events';
+export { OrdersModule } from './orders.module';
+export { ordersPermissions } from './orders.permissions';
+export { OrdersService } from './orders.service';
+export { RefundsService } from './refunds.service';
+export type { Recorded } from './reports.service';

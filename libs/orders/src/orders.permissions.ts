@@ -1,0 +1,1 @@
+export const ordersPermissions = { read: 'orders.read', write: 'orders.write' } as const;
