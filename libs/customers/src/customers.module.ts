@@ -36,7 +36,7 @@ import { TimelineSources } from './timelines.registry';
     TimelinesQueries,
     BeginningsQueries,
   ],
-  exports: [CustomerResolver, CustomerFacets, TimelineSources],
+  exports: [CustomersQueries, CustomerResolver, CustomerFacets, TimelineSources],
 })
 export class CustomersModule implements OnModuleInit {
   constructor(

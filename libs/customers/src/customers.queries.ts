@@ -34,6 +34,11 @@ export class CustomersQueries {
     };
   }
 
+  /** Whether there is any customer at all. */
+  async any(): Promise<boolean> {
+    return (await row(this.database.em, 'select from customers limit 1')) !== null;
+  }
+
   /** @throws DomainError `customers.not-found` (not-found) */
   async mustExist(customerId: string): Promise<void> {
     if (!(await row(this.database.em, 'select from customers where customer_id = $1', [customerId])))

@@ -1,5 +1,6 @@
 export { CustomersModule } from './customers.module';
 export { customersPermissions } from './customers.permissions';
+export { CustomersQueries } from './customers.queries';
 export { CustomerResolver } from './customers.resolver';
 export {
   IDENTITY_TYPES,

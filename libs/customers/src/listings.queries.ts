@@ -6,7 +6,17 @@ import { planSearch, type SearchPlan } from './domain/search';
 import { ListingCatalogue, type PlacedField } from './listings.catalogue';
 import type { CustomersPage, CustomersQuery } from './listings.dto';
 import { ListingRows } from './listings.rows';
-import { columnOf, conditionSql, joinOf, matchesSql, Params, sortKeySql, valueSql } from './listings.sql';
+import {
+  columnOf,
+  conditionSql,
+  emptySql,
+  isCompared,
+  joinOf,
+  matchesSql,
+  Params,
+  sortKeySql,
+  valueSql,
+} from './listings.sql';
 
 /** Which customers a list is about, and in which order. */
 interface Listing {
@@ -76,12 +86,11 @@ export class ListingsQueries {
     const valued = after?.key === null ? [] : await this.ordered(listing, order, after, limit);
     // A customer's own fields that have an order always have a value.
     if (valued.length === limit || !order.field.facet) return valued;
-    const column = columnOf(order.field);
     const rest = await this.newest(
-      listing,
+      { ...listing, order: null },
       after?.key === null ? after : null,
       limit - valued.length,
-      `${column} is null`,
+      emptySql(order.field),
     );
     return [...valued, ...rest];
   }
@@ -132,7 +141,8 @@ export class ListingsQueries {
 }
 
 function froms({ conditions, order }: Listing): string {
-  const facets = new Set([...conditions.map(({ field }) => field.facet), order?.field.facet ?? null]);
+  const compared = conditions.filter(isCompared).map(({ field }) => field.facet);
+  const facets = new Set([...compared, order?.field.facet ?? null]);
   return ['customers c', ...[...facets].filter((facet) => facet !== null).map(joinOf)].join(' ');
 }
 

@@ -36,11 +36,27 @@ export function joinOf(facet: Facet): string {
   return `left join ${facet.view} as ${aliasOf(facet)} on ${aliasOf(facet)}.customer_id = c.customer_id`;
 }
 
-export function conditionSql({ field, operator, values }: Condition<PlacedField>, params: Params): string {
+/** Whether the condition looks at a value of the field, and so needs its facet joined. */
+export function isCompared({ operator, values }: Condition<PlacedField>): boolean {
+  return operator !== 'empty' || values[0] === 'false';
+}
+
+export function conditionSql(condition: Condition<PlacedField>, params: Params): string {
+  const { field, operator, values } = condition;
   const column = columnOf(field);
-  if (operator === 'empty') return `${column} is ${values[0] === 'true' ? 'null' : 'not null'}`;
+  if (!isCompared(condition)) return emptySql(field);
+  if (operator === 'empty') return `${column} is not null`;
   if (operator === 'in') return `${column} = any(${params.add(values)}::text[])`;
   return `${column} ${COMPARISONS[operator]} ${valueSql(field, values[0]!, params)}`;
+}
+
+/**
+ * Whether the customer has no value in the field. Asked of the facet by itself: in a joined view, PostgreSQL would take a
+ * missing row for as rare as a null.
+ */
+export function emptySql({ facet, column }: PlacedField): string {
+  if (!facet) return `c.${column} is null`;
+  return `not exists (select from ${facet.view} as valued where valued.customer_id = c.customer_id and valued.${column} is not null)`;
 }
 
 /** A value of the field's type; a whole number stays one, so that an index on a bigint column can be used. */
