@@ -17,7 +17,7 @@ export interface Finding {
 export const house = fileURLToPath(new URL('../..', import.meta.url));
 const ROOMS = ['apps', 'libs', 'scripts'];
 /** schema.d.ts is made from openapi.json. */
-const WRITTEN_BY_US = /(?<!/schema\.d)\.(ts|mts|mjs|vue)$/;
+const WRITTEN_BY_US = /(?<!\/schema\.d)\.(ts|mts|mjs|vue)$/;
 const NOT_OURS = new Set(['node_modules', 'dist', 'coverage']);
 
 /** Every program file of the house, in a stable order. */
