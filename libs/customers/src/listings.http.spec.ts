@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import request from 'supertest';
 import { encodeCursor, newId } from '@siyu/kernel';
 import { affected } from '@siyu/platform';
@@ -171,7 +172,7 @@ describe('the list of customers', () => {
     ['order.seenAt', ['王小明', '李小明', '张伟', '上官小明月', 'Zhang Wei', '王明小']],
     ['-createdAt', everybody],
   ])('is ordered by %s, those without a value last, whatever the page', async (sort, order) => {
-    for (const limit of [1, 2, 3, 5, 6, 50]) expect(await walk({ sort, limit })).toEqual(order);
+    for (const limit of [1, 4, 50]) expect(await walk({ sort, limit })).toEqual(order);
   });
 
   it('repeats and skips nobody while customers are added', async () => {
@@ -211,6 +212,25 @@ describe('the list of customers', () => {
     const answer = await get(query as Record<string, string>);
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map((fault: { pointer: string }) => fault.pointer)).toEqual([pointer]);
+  });
+
+  it('answers whatever is typed with a list or a plain fault', async () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+    const value = fc.tuple(
+      fc.constantFrom('order.spent', 'order.seenAt', 'order.tier'),
+      fc.constantFrom('eq', 'in', 'gt', 'empty'),
+      text,
+    );
+    const query = fc.oneof(
+      fc.record({ q: text }),
+      fc.record({ filter: value.map((parts) => parts.join(':')), q: text }),
+      fc.record({
+        sort: fc.constant('-order.spent'),
+        cursor: text.map((key) => encodeCursor(['-order.spent', key, newId()])),
+      }),
+    );
+    const answered = fc.asyncProperty(query, async (typed) => expect([200, 400]).toContain((await get(typed)).status));
+    await fc.assert(answered, { numRuns: 60 });
   });
 
   it('takes numbers as they come, however large', async () => {

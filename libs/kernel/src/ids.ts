@@ -11,7 +11,7 @@ let counter = 0;
  * (method 1 of 6.2), then 62 random bits. Ids of one process therefore sort in the order in which they were made, which
  * keeps B-tree inserts at the right edge and makes "newest first" an ordering by id.
  *
- * @param millis time to encode; only the demo and benchmark generators pass one
+ * @param millis time to encode, for what is older than its record: imported history and generated data
  */
 export function newId(millis?: number): string {
   return millis === undefined ? format(...nextTick()) : format(millis, Math.floor(Math.random() * 0x1000));
