@@ -20,6 +20,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'give the account of an e-mail a new random password and unlock it',
     load: () => import('./cli/password.command'),
   },
+  seed: {
+    does: 'fill the database with a demo shop; --if-empty only when it has no customers',
+    load: () => import('./cli/seed.command'),
+  },
 };
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {

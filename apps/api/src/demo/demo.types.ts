@@ -38,7 +38,8 @@ export interface DemoOrder {
   identities: DemoIdentity[];
   placedAt: Date;
   paidAt: Date | null;
-  status: 'placed' | 'paid' | 'shipped' | 'completed' | 'cancelled' | 'refunded';
+  /** As the source reported it; what its refund makes of it is for the books to say. */
+  status: 'placed' | 'paid' | 'shipped' | 'completed' | 'cancelled';
   currency: 'CNY';
   totalCents: number;
   items: DemoItem[];

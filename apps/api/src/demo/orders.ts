@@ -49,7 +49,7 @@ function saleOf(
     identities: identitiesFor(channel, buyer.identities),
     placedAt,
     paidAt,
-    status: refund?.amountCents === totalCents ? 'refunded' : status,
+    status,
     currency: 'CNY',
     totalCents,
     items,

@@ -1,0 +1,116 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { CustomerResolver, CustomersQueries, normaliseIdentities } from '@siyu/customers';
+import { EventsService, OrdersService, RefundsService, type OrderInput, type Recorded } from '@siyu/orders';
+import { demoCustomers, type DemoOptions } from './demo-data';
+import type { DemoCustomer, DemoOrder } from './demo.types';
+
+/** Customers that are written together; their orders make about one batch. */
+const GROUP = 250;
+/** One group computes while another waits for the database. */
+const GROUPS_AT_ONCE = 2;
+/** Most orders or events that one batch takes. */
+const BATCH = 1000;
+const REFUNDS_AT_ONCE = 6;
+
+export interface SeedReport {
+  customers: number;
+  orders: number;
+  refunds: number;
+  events: number;
+}
+
+/**
+ * Whether the demo shop may come in unasked: into a database without customers, or one where it was stopped half-way. The
+ * last customers are written when all others are in, so that their orders tell.
+ */
+export async function wantsDemo(app: INestApplicationContext, options: DemoOptions): Promise<boolean> {
+  if (!(await app.get(CustomersQueries).any())) return true;
+  const orders = [...demoCustomers(options)].flatMap((customer) => customer.orders.map(inputOf));
+  const [first, last] = [orders[0], orders.at(-1)];
+  if (!first || !last) return false;
+  const [start, end] = await app.get(OrdersService).recordBatch([first, last], { dryRun: true });
+  return start!.outcome !== 'created' && end!.outcome === 'created';
+}
+
+/**
+ * Puts the demo shop into the books by the same acts that shops and staff use, so that it leaves exactly the rows that real
+ * customers would. Orders and events have names of their own: after a stop half-way the same call completes what is missing
+ * and repeats nothing.
+ *
+ * @param onProgress told after each group how many customers are in
+ * @throws Error when an order or event is refused, which would be a fault of the generator
+ */
+export async function seedDemo(
+  app: INestApplicationContext,
+  options: DemoOptions,
+  onProgress: (report: SeedReport) => void,
+): Promise<SeedReport> {
+  const report: SeedReport = { customers: 0, orders: 0, refunds: 0, events: 0 };
+  const groups = [...inGroups(demoCustomers(options), GROUP)];
+  const last = groups.pop() ?? [];
+  const waiting = groups.values();
+  const write = async (group: DemoCustomer[]) => {
+    await writeGroup(app, group);
+    count(report, group);
+    onProgress(report);
+  };
+  const work = async () => {
+    for (const group of waiting) await write(group);
+  };
+  await Promise.all(Array.from({ length: GROUPS_AT_ONCE }, work));
+  await write(last);
+  return report;
+}
+
+async function writeGroup(app: INestApplicationContext, group: DemoCustomer[]): Promise<void> {
+  await app.get(CustomerResolver).resolve(
+    group.map(({ person, source, seenAt }) => ({
+      identities: normaliseIdentities(person.identities),
+      displayName: person.displayName,
+      source,
+      at: seenAt,
+    })),
+  );
+  const orders = group.flatMap((customer) => customer.orders.map(inputOf));
+  for (const batch of inGroups(orders, BATCH)) refuseFailures(await app.get(OrdersService).recordBatch(batch));
+  // One customer's refunds wait for each other anyway, so each goes on with a customer of its own.
+  const customers = group.values();
+  const refund = async () => {
+    for (const { orders: own } of customers) {
+      for (const order of own) if (order.refund) await app.get(RefundsService).record(order, order.refund);
+    }
+  };
+  await Promise.all(Array.from({ length: REFUNDS_AT_ONCE }, refund));
+  const events = group.flatMap((customer) => customer.events);
+  for (const batch of inGroups(events, BATCH)) refuseFailures(await app.get(EventsService).recordBatch(batch));
+}
+
+function inputOf({ refund: _, ...order }: DemoOrder): OrderInput {
+  return order;
+}
+
+function refuseFailures(recorded: Recorded[]): void {
+  const failure = recorded.find((one) => one.outcome === 'failed');
+  if (failure?.outcome === 'failed') throw new Error(`The demo data was refused: ${failure.code}, ${failure.detail}`);
+}
+
+function count(report: SeedReport, group: DemoCustomer[]): void {
+  report.customers += group.length;
+  for (const { orders, events } of group) {
+    report.orders += orders.length;
+    report.refunds += orders.filter(({ refund }) => refund !== null).length;
+    report.events += events.length;
+  }
+}
+
+function* inGroups<Item>(items: Iterable<Item>, size: number): Generator<Item[], undefined> {
+  let group: Item[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length === size) {
+      yield group;
+      group = [];
+    }
+  }
+  if (group.length > 0) yield group;
+}
