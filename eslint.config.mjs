@@ -27,6 +27,13 @@ const mayImport = {
   'app:e2e': ['api-client'],
 };
 
+/** Inside the console: app -> features -> shared. Features meet by route names only. */
+const insideTheConsole = [
+  ['shared/**', '/(app|features)/', 'shared/ knows neither app/ nor features/'],
+  ['features/*/*', '^\\.\\./(?!\\.\\./)|^(\\.\\./)+app/', 'a feature imports itself and shared/, never another feature or app/'],
+  ['features/*/*/**', '^(\\.\\./){2}(?!\\.\\./)|^(\\.\\./)+app/', 'a feature imports itself and shared/, never another feature or app/'],
+];
+
 export default tseslint.config(
   { ignores: ['**/dist', '**/.data*', '**/.nx', '**/node_modules', '**/schema.d.ts', '**/coverage'] },
   ...tseslint.configs.recommended,
@@ -80,6 +87,10 @@ export default tseslint.config(
       ],
     },
   },
+  ...insideTheConsole.map(([files, regex, message]) => ({
+    files: [`apps/web/src/${files}`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+  })),
   {
     files: ['scripts/**', 'apps/api/src/cli/**', 'apps/web/**/*.vue'],
     rules: { 'no-console': 'off', 'vue/multi-word-component-names': 'off' },

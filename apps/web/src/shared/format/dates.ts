@@ -27,8 +27,8 @@ export function formatRelative(iso: string, now: Date, locale: string, timeZone 
   const seconds = Math.round((new Date(iso).getTime() - now.getTime()) / 1000);
   const size = Math.abs(seconds);
   if (size >= 30 * DAY) return formatDate(iso, locale, timeZone);
+  if (size < 45) return locale.startsWith('zh') ? '刚刚' : 'just now';
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  if (size < 45) return relative.format(0, 'second');
   if (size < HOUR) return relative.format(awayFromZero(seconds / MINUTE), 'minute');
   if (size < DAY) return relative.format(awayFromZero(seconds / HOUR), 'hour');
   return relative.format(awayFromZero(seconds / DAY), 'day');

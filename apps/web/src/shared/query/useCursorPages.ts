@@ -14,10 +14,12 @@ export function useCursorPages() {
   const router = useRouter();
   const cursor = computed(() => single(route.query.cursor));
   const limit = computed(() => Number(pageSize.parse(single(route.query.limit)) || '50'));
-  const trail = ref(readTrail());
+  // A replaced address (a changed filter) keeps the entry's old trail: without a cursor it leads nowhere.
+  const trailHere = () => (cursor.value ? readTrail() : []);
+  const trail = ref(trailHere());
   watch(
     () => route.fullPath,
-    () => (trail.value = readTrail()),
+    () => (trail.value = trailHere()),
   );
 
   function go(to: string | undefined, newTrail: string[]) {
