@@ -2,10 +2,16 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomersModule } from '@siyu/customers';
 import { OrdersModule } from '@siyu/orders';
 import { HttpModule, PlatformModule, type PlatformOptions } from '@siyu/platform';
+import { SegmentsModule } from '@siyu/segments';
 import { StaffModule } from '@siyu/staff';
 
 /** The map of the server: every context it is made of. */
-export const contexts: NonNullable<DynamicModule['imports']> = [StaffModule, CustomersModule, OrdersModule];
+export const contexts: NonNullable<DynamicModule['imports']> = [
+  StaffModule,
+  CustomersModule,
+  OrdersModule,
+  SegmentsModule,
+];
 
 @Module({})
 export class AppModule {

@@ -1,6 +1,7 @@
 import { parseCronItems, type ParsedCronItem } from 'graphile-worker';
 import { dayOf, startOfDay } from '@siyu/kernel';
 import { forgetKeys, type Job } from '@siyu/platform';
+import { nightlyRfm } from '@siyu/segments';
 import { sweepSignIns } from '@siyu/staff';
 
 /** A recurring job: every day at a wall-clock time of the programme's zone. */
@@ -11,6 +12,7 @@ interface Daily {
 
 /** Every recurring job of the system. */
 export const DAILY: Daily[] = [
+  { job: nightlyRfm, at: '03:10' },
   { job: forgetKeys, at: '04:30' },
   { job: sweepSignIns, at: '04:35' },
 ];

@@ -1,5 +1,6 @@
 export * from './amounts';
 export * from './clock';
+export * from './csv';
 export * from './dates';
 export * from './errors';
 export * from './ids';

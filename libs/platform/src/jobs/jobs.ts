@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { affected } from '../database/sql';
+import { affected, row } from '../database/sql';
 
 /** A kind of background work. The name has the form `<lib>.<verb>`; payloads are JSON. */
 export interface Job<Payload> {
@@ -50,6 +50,18 @@ export class Jobs {
         options.key ?? null,
       ],
     );
+  }
+
+  /** Whether the job with this key waits, is being done or will be tried again. */
+  async isAlive(em: EntityManager, key: string): Promise<boolean> {
+    const found = await row<{ alive: boolean }>(
+      em,
+      `select exists (
+         select from graphile_worker.jobs where key = $1 and (attempts < max_attempts or locked_at is not null)
+       ) as alive`,
+      [key],
+    );
+    return found!.alive;
   }
 }
 
