@@ -3,6 +3,8 @@ import { checkAgainst } from '@siyu/platform';
 import type { BatchAnswer, BatchFailure } from './batches.dto';
 import type { Recorded } from './reports.service';
 
+const MOST_FAULTS = 50;
+
 /**
  * Takes a batch from the wire: each entry is checked on its own, the good ones are recorded together, and the answer counts
  * what became of them.
@@ -17,35 +19,29 @@ export async function takeBatch<Dto extends object>(
   entries: unknown[],
   record: (entries: Dto[]) => Promise<Recorded[]>,
 ): Promise<BatchAnswer> {
-  const good: { index: number; value: Dto }[] = [];
-  const failed: BatchFailure[] = [];
-  entries.forEach((entry, index) => {
-    const checked = checkAgainst(type, entry);
-    if (checked.faults === null) good.push({ index, value: checked.value });
-    else failed.push({ index, ...malformed(checked.faults) });
+  const checked = entries.map((entry) => checkAgainst(type, entry));
+  const good = checked.flatMap(({ value }) => value ?? []);
+  const recorded = (good.length > 0 ? await record(good) : []).values();
+  const outcomes = checked.map(({ faults }) => (faults ? malformed(faults) : recorded.next().value!));
+
+  const answer: BatchAnswer = { created: 0, updated: 0, unchanged: 0, failed: [] };
+  outcomes.forEach((one, index) => {
+    if (one.outcome === 'failed') answer.failed.push(failureOf(one, index, `/${list}/${index}`));
+    else answer[one.outcome] += 1;
   });
-  const recorded = good.length > 0 ? await record(good.map(({ value }) => value)) : [];
-  const answer: BatchAnswer = { created: 0, updated: 0, unchanged: 0, failed };
-  recorded.forEach((one, place) => {
-    if (one.outcome !== 'failed') answer[one.outcome] += 1;
-    else
-      failed.push({
-        index: good[place]!.index,
-        code: one.code,
-        detail: one.detail,
-        ...(one.errors ? { errors: one.errors } : {}),
-      });
-  });
-  for (const failure of failed) {
-    const here = `/${list}/${failure.index}`;
-    failure.errors = failure.errors?.slice(0, 50).map(({ pointer, message }) => ({ pointer: here + pointer, message }));
-  }
-  failed.sort((a, b) => a.index - b.index);
   return answer;
 }
 
-/** The same words as for a request that is malformed as a whole. */
-function malformed(errors: FieldFault[]): Omit<BatchFailure, 'index'> {
+type Failed = Extract<Recorded, { outcome: 'failed' }>;
+
+/** In the words in which a request is refused that is malformed as a whole. */
+function malformed(errors: FieldFault[]): Failed {
   const [first] = errors;
-  return { code: 'request.invalid', detail: `${first?.pointer} ${first?.message}.`.trim(), errors };
+  const detail = `${first?.pointer} ${first?.message}.`.trim();
+  return { outcome: 'failed', code: 'request.invalid', detail, errors };
+}
+
+function failureOf({ code, detail, errors }: Failed, index: number, entry: string): BatchFailure {
+  const faults = errors?.slice(0, MOST_FAULTS).map(({ pointer, message }) => ({ pointer: entry + pointer, message }));
+  return { index, code, detail, ...(faults ? { errors: faults } : {}) };
 }

@@ -11,7 +11,7 @@ import { OrdersQueries } from './orders.queries';
 /** The orders of one customer. */
 @ApiTags('orders')
 @AnswersProblems()
-@Controller('customers/:customerId')
+@Controller('customers/:id')
 export class CustomerOrdersController {
   constructor(
     private readonly orders: OrdersQueries,
@@ -21,21 +21,21 @@ export class CustomerOrdersController {
   @Get('figures')
   @RequirePermission(customersPermissions.read)
   @ApiOkResponse({ type: OrderFigures })
-  getFigures(@Param() { customerId }: CustomerPath): Promise<OrderFigures> {
-    return this.figures.figures(customerId);
+  getFigures(@Param() { id }: CustomerPath): Promise<OrderFigures> {
+    return this.figures.ofCustomer(id);
   }
 
   @Get('orders')
   @RequirePermission(ordersPermissions.read)
   @ApiOkResponse({ type: OrderPage })
-  list(@Param() { customerId }: CustomerPath, @Query() page: PageQuery): Promise<OrderPage> {
-    return this.orders.ofCustomer(customerId, page);
+  list(@Param() { id }: CustomerPath, @Query() page: PageQuery): Promise<OrderPage> {
+    return this.orders.ofCustomer(id, page);
   }
 
   @Get('orders/:orderId')
   @RequirePermission(ordersPermissions.read)
   @ApiOkResponse({ type: OrderDetails })
-  get(@Param() path: CustomerOrderPath): Promise<OrderDetails> {
-    return this.orders.get(path);
+  get(@Param() { id, orderId }: CustomerOrderPath): Promise<OrderDetails> {
+    return this.orders.get({ customerId: id, orderId });
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CustomersQueries } from '@siyu/customers';
 import { CONFIG, Database, row, type Config } from '@siyu/platform';
 import type { OrderFigures } from './figures.dto';
 
@@ -18,11 +19,13 @@ interface FiguresOfCustomer {
 export class FiguresQueries {
   constructor(
     private readonly database: Database,
+    private readonly customers: CustomersQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The figures of a customer; all zero as long as there is no order. */
-  async figures(customerId: string): Promise<OrderFigures> {
+  /** The figures of a customer; all zero as long as there is no order. @throws DomainError `customers.not-found` */
+  async ofCustomer(customerId: string): Promise<OrderFigures> {
+    await this.customers.mustExist(customerId);
     const found = await row<FiguresOfCustomer>(
       this.database.em,
       `select orders_count as "ordersCount", currency, gross_cents as "grossCents", refunded_cents as "refundedCents",

@@ -190,7 +190,7 @@ export class SourceKeyPath {
 
 export class CustomerPath {
   @IdField()
-  customerId: string;
+  id: string;
 }
 
 export class CustomerOrderPath extends CustomerPath {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CustomersQueries } from '@siyu/customers';
 import { badCursor, decodeCursor, isId, pageOf, parseInstant } from '@siyu/kernel';
 import { Database, row, rows, type PageQuery } from '@siyu/platform';
 import { ordersErrors } from './domain/errors';
@@ -40,11 +41,19 @@ const SUMMARY = `o.order_id as "orderId", o.customer_id as "customerId", o.sourc
 /** Orders for screens and integrators. */
 @Injectable()
 export class OrdersQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly customers: CustomersQueries,
+  ) {}
 
-  /** Orders of a customer, the newest first, with their refunds. @throws DomainError `page.bad-cursor` (invalid) */
+  /**
+   * Orders of a customer, the newest first, with their refunds.
+   *
+   * @throws DomainError `page.bad-cursor` (invalid), `customers.not-found`
+   */
   async ofCustomer(customerId: string, { limit, cursor }: PageQuery): Promise<OrderPage> {
     const [placedAt, orderId] = cursor ? readCursor(cursor) : [null, null];
+    await this.customers.mustExist(customerId);
     const found = await rows<SummaryRow>(
       this.database.em,
       `select ${SUMMARY} from orders o
@@ -88,8 +97,6 @@ export class OrdersQueries {
 
   /** The order of that number at the source. @throws DomainError `orders.not-found` */
   async getBySource({ source, externalId }: SourceKey): Promise<OrderDetails> {
-    // PostgreSQL has no text with a NUL in it, so no order has such a number either
-    if (`${source}${externalId}`.includes('\0')) throw ordersErrors.notFound();
     const place = await row<OrderPlace>(
       this.database.em,
       `select customer_id as "customerId", order_id as "orderId" from orders_keys

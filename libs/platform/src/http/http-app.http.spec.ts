@@ -75,8 +75,7 @@ describe('the HTTP application', () => {
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     request(test.server)
       .post('/api/v1/notes')
-      .set(writer)
-      .set(headers)
+      .set({ ...writer, 'content-type': 'application/json', ...headers })
       .send(body as object);
 
   beforeAll(async () => {
@@ -127,6 +126,16 @@ describe('the HTTP application', () => {
     expect((await raw('<note/>', 'application/xml')).body).toMatchObject({ status: 415, code: 'request.media-type' });
     const large = await raw(JSON.stringify({ text: 'x'.repeat(10 * 1024 * 1024) }), 'application/json');
     expect(large.body).toMatchObject({ status: 413, code: 'request.too-large' });
+  });
+
+  it('refuses nesting that could exhaust the stack of whoever reads the body', async () => {
+    const nested = (levels: number) => `{"text":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    expect((await post(nested(100_000))).body).toMatchObject({ status: 400, code: 'request.too-deep' });
+    expect((await post(nested(50), { 'idempotency-key': 'deep' })).body).toMatchObject({
+      status: 400,
+      code: 'request.too-deep',
+    });
+    expect((await post(nested(49))).body).toMatchObject({ status: 400, code: 'request.invalid' });
   });
 
   it('answers an unknown address with a problem', async () => {

@@ -13,6 +13,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { newId } from '@siyu/kernel';
 import { NestLogger } from '../logging/logger';
+import { assertShallow } from './nesting';
 import { validationPipe } from './validation';
 
 /** Largest JSON body; a batch of 1,000 ordinary orders has about 1 MB. */
@@ -54,6 +55,7 @@ export async function createHttpApp(
     routerOptions: { maxParamLength: 300 },
   });
   logRequests(adapter, options.logger);
+  adapter.getInstance().addHook('preValidation', async ({ body }) => assertShallow(body));
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(options.logger),
     abortOnError: false,
