@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomersModule } from '@siyu/customers';
+import { ImportsModule } from '@siyu/imports';
 import { OrdersModule } from '@siyu/orders';
 import { HttpModule, PlatformModule, type PlatformOptions } from '@siyu/platform';
 import { SegmentsModule } from '@siyu/segments';
@@ -8,6 +9,7 @@ import { StaffModule } from '@siyu/staff';
 /** The map of the server: every context it is made of. */
 export const contexts: NonNullable<DynamicModule['imports']> = [
   StaffModule,
+  ImportsModule,
   CustomersModule,
   OrdersModule,
   SegmentsModule,

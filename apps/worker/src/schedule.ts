@@ -2,6 +2,7 @@ import { parseCronItems, type ParsedCronItem } from 'graphile-worker';
 import { dayOf, startOfDay } from '@siyu/kernel';
 import { forgetKeys, type Job } from '@siyu/platform';
 import { nightlyRfm } from '@siyu/segments';
+import { sweepImports } from '@siyu/imports';
 import { sweepSignIns } from '@siyu/staff';
 
 /** A recurring job: every day at a wall-clock time of the programme's zone. */
@@ -15,6 +16,7 @@ export const DAILY: Daily[] = [
   { job: nightlyRfm, at: '03:10' },
   { job: forgetKeys, at: '04:30' },
   { job: sweepSignIns, at: '04:35' },
+  { job: sweepImports, at: '04:40' },
 ];
 
 /**

@@ -1,12 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomersModule } from '@siyu/customers';
+import { ImportsModule } from '@siyu/imports';
 import { OrdersModule } from '@siyu/orders';
 import { PlatformModule, WorkerPool, type PlatformOptions } from '@siyu/platform';
 import { SegmentsModule } from '@siyu/segments';
 import { StaffModule } from '@siyu/staff';
 
 /** Every context whose jobs this process runs. */
-const contexts: NonNullable<DynamicModule['imports']> = [StaffModule, CustomersModule, OrdersModule, SegmentsModule];
+const contexts: NonNullable<DynamicModule['imports']> = [
+  StaffModule,
+  ImportsModule,
+  CustomersModule,
+  OrdersModule,
+  SegmentsModule,
+];
 
 @Module({ providers: [WorkerPool] })
 export class WorkerModule {

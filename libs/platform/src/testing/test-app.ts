@@ -105,9 +105,17 @@ async function runJobs(app: NestFastifyApplication, connectionString: string): P
       (payload: unknown) => handler(payload, { signal: never }),
     ]),
   );
-  await runOnce({ connectionString, taskList, logger });
   const utils = await makeWorkerUtils({ connectionString, logger });
   try {
+    const isAnyReady = () =>
+      utils.withPgClient(async (client) => {
+        const ready = await client.query(
+          'select from graphile_worker.jobs where run_at <= now() and locked_at is null and last_error is null limit 1',
+        );
+        return ready.rowCount! > 0;
+      });
+    // A single pass overlooks jobs whose queue is just being released.
+    while (await isAnyReady()) await runOnce({ connectionString, taskList, logger });
     const failed = await utils.withPgClient((client) =>
       client.query<{ task: string; last_error: string }>(
         'select task_identifier as task, last_error from graphile_worker.jobs where last_error is not null',

@@ -1,0 +1,13 @@
+export * from './domain/faults';
+export * from './domain/kinds';
+export { AMOUNT_SCALE, AMOUNT_UNITS_PER_CENT } from './domain/numbers';
+export { FilesService } from './files.service';
+export { ImportKinds } from './import-kinds';
+export { ImportLimits } from './import-limits';
+export { ImportDetail } from './imports.dto';
+export { ImportsModule } from './imports.module';
+export { importsPermissions } from './imports.permissions';
+export { ImportsQueries } from './imports.queries';
+export { sweepImports } from './imports.jobs';
+export { IntakeService } from './intake.service';
+export { RunsService } from './runs.service';
