@@ -1,7 +1,7 @@
 import { User } from '@element-plus/icons-vue';
 import { defineFeature } from '../../shared/feature';
 import { findCustomers } from './api';
-import { customersPermissions, tellingIdentity } from './model';
+import { callName, customersPermissions, tellingIdentity } from './model';
 
 const title = { 'zh-CN': '客户', en: 'Customers' };
 
@@ -41,7 +41,7 @@ export const customers = defineFeature({
         const { items } = await findCustomers(words, 8, signal);
         return items.map(({ id, displayName, identities }) => ({
           id,
-          title: displayName || (tellingIdentity(identities)?.value ?? id),
+          title: callName({ displayName, identities }) ?? id,
           detail: tellingIdentity(identities)?.value,
           to: { name: 'customer', params: { id } },
         }));

@@ -88,6 +88,13 @@ export function scoresOf({ facets }: ListedCustomer): ListedScores | null {
 /** Identities that say most to a person come first. */
 const TOLD_FIRST = ['phone', 'member_no', 'email'];
 
+/** What a customer is called on the screen: her name, else the identity that says most about her. */
+export function callName(
+  customer: Pick<ListedCustomer, 'displayName'> & { identities: { type: string; value: string }[] },
+) {
+  return customer.displayName || (tellingIdentity(customer.identities)?.value ?? null);
+}
+
 /** The identity that a list shows beside the name. */
 export function tellingIdentity<I extends { type: string }>(identities: readonly I[]): I | null {
   for (const type of TOLD_FIRST) {

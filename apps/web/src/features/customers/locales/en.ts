@@ -141,7 +141,6 @@ export default {
       title: 'RFM value',
       days: '{days} days ago',
       purchases: '{count} purchases',
-      spend: '{amount} spent',
       history: 'Segments over time',
       none: 'No purchase in the window of the latest RFM run, hence no scores.',
     },

@@ -135,7 +135,6 @@ export default {
       title: 'RFM 价值',
       days: '{days} 天前',
       purchases: '{count} 次',
-      spend: '{amount} 元',
       history: '人群变化',
       none: '最近一次 RFM 计算的周期内没有购买，因此没有评分。',
     },
