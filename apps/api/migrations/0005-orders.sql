@@ -117,7 +117,7 @@ create table orders_figures (
   average_interval_days double precision,
   computed_at timestamptz not null,
   constraint orders_figures_pk primary key (customer_id)
-);
+) with (fillfactor = 80);
 create index orders_figures_net on orders_figures (net_cents, customer_id);
 create index orders_figures_last on orders_figures (last_paid_at, customer_id);
 

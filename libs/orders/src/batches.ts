@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FieldFault } from '@siyu/kernel';
 import { checkAgainst } from '@siyu/platform';
 import type { BatchAnswer, BatchFailure } from './batches.dto';
 import type { Recorded } from './reports.service';
 
 const MOST_FAULTS = 50;
+const CHECKED_AT_ONCE = 50;
 
 /**
  * Takes a batch from the wire: each entry is checked on its own, the good ones are recorded together, and the answer counts
@@ -19,7 +21,7 @@ export async function takeBatch<Dto extends object>(
   entries: unknown[],
   record: (entries: Dto[]) => Promise<Recorded[]>,
 ): Promise<BatchAnswer> {
-  const checked = entries.map((entry) => checkAgainst(type, entry));
+  const checked = await checkEach(type, entries);
   const good = checked.flatMap(({ value }) => value ?? []);
   const recorded = (good.length > 0 ? await record(good) : []).values();
   const outcomes = checked.map(({ faults }) => (faults ? malformed(faults) : recorded.next().value!));
@@ -30,6 +32,15 @@ export async function takeBatch<Dto extends object>(
     else answer[one.outcome] += 1;
   });
   return answer;
+}
+
+/** Checking a thousand entries keeps the process busy for a while; other requests get their turn in between. */
+async function checkEach<Dto extends object>(type: new () => Dto, entries: unknown[]) {
+  const checked: ReturnType<typeof checkAgainst<Dto>>[] = [];
+  for (const entry of entries) {
+    if (checked.push(checkAgainst(type, entry)) % CHECKED_AT_ONCE === 0) await setImmediate();
+  }
+  return checked;
 }
 
 type Failed = Extract<Recorded, { outcome: 'failed' }>;

@@ -14,14 +14,15 @@ export class FiguresService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** To be called before the first row of these customers is changed, after the keys of the orders are held. */
-  async lock(em: EntityManager, customerIds: string[]): Promise<void> {
-    await this.figures.lock(em, customerIds, this.clock.now());
-  }
-
-  /** To be called after the last row was changed: computes the figures and tells whoever listens. */
+  /**
+   * Brings the figures of the customers up to date and tells whoever listens. To be called after the last row was changed,
+   * as the last lock of the transaction: the keys of the orders are held by then.
+   */
   async refresh(em: EntityManager, customerIds: string[]): Promise<void> {
-    await this.figures.recompute(em, customerIds, this.clock.now());
+    const now = this.clock.now();
+    const made = new Set(await this.figures.lock(em, customerIds, now));
+    const others = customerIds.filter((customerId) => !made.has(customerId));
+    if (others.length > 0) await this.figures.recompute(em, others, now);
     for (let at = 0; at < customerIds.length; at += CUSTOMERS_PER_EVENT) {
       await this.events.publish(em, ordersChanged, { customerIds: customerIds.slice(at, at + CUSTOMERS_PER_EVENT) });
     }

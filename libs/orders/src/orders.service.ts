@@ -74,7 +74,6 @@ export class OrdersService {
     const customers = writes.flatMap(({ key, held }) => (held ? [key.customerId, held.customerId] : [key.customerId]));
     const touched = [...new Set(customers)];
 
-    await this.figures.lock(em, touched);
     await this.refunds.move(em, moved.map(moveOf));
     await this.refunds.applyEarly(
       em,

@@ -62,7 +62,6 @@ export class RefundsService {
     const answer = { ...refund, orderId: place.orderId, applied: true };
     if (isRepeated(await this.refunds.find(em, place, refund.externalId), refund)) return answer;
     const now = this.clock.now();
-    await this.figures.lock(em, [place.customerId]);
     const order = await this.refunds.getOrder(em, place);
     assertRefundable(order, refund.amountCents);
     await this.refunds.insert(em, place, refund, now);
