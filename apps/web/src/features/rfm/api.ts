@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import { onScopeDispose, toValue, watch, type MaybeRefOrGetter } from 'vue';
 import { api, dataOf } from '../../shared/api';
-import { activeRun, type RfmRun, type Selection } from './model';
+import { activeRun, endedSince, type RfmRun, type Selection } from './model';
 import type { SettingsBody } from './draft';
 
 const key = { all: ['rfm'], runs: ['rfm', 'runs'], settings: ['rfm', 'settings'] } as const;
@@ -38,19 +38,17 @@ export function useRuns(onEnd: (run: RfmRun) => void) {
     query: ({ signal }) => dataOf(api.GET('/rfm/runs', { params: { query: { limit: RUNS_SHOWN } }, signal })),
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let followed: string | null = null;
+  let before: readonly RfmRun[] | undefined;
   watch(
     runs.data,
     (page) => {
       clearTimeout(timer);
-      const items = page?.items ?? [];
-      const ended = items.find(({ id }) => id === followed);
-      const active = activeRun(items);
-      followed = active?.id ?? null;
-      if (ended && ended.id !== followed) {
-        onEnd(ended);
-        void cache.invalidateQueries({ key: key.all });
-      }
+      if (!page) return;
+      const ended = before ? endedSince(before, page.items) : [];
+      before = page.items;
+      if (ended.length > 0) void cache.invalidateQueries({ key: key.all });
+      ended.forEach(onEnd);
+      const active = activeRun(page.items);
       if (active) timer = setTimeout(look, LOOK_MS);
     },
     { immediate: true },

@@ -5,10 +5,12 @@ import {
   colourSteps,
   currencyOf,
   customersQuery,
+  endedSince,
   finishedRuns,
   formatAmount,
   formatAverage,
   formatShare,
+  formatStep,
   heatRows,
   levelOf,
   measureOf,
@@ -94,6 +96,7 @@ describe('amounts', () => {
     expect(formatShare(-0.0001, 'en')).toBe('-0.0%');
     expect(formatShare(null, 'en')).toBe('—');
     expect(formatAverage(3.14159, 'en')).toBe('3.1');
+    expect([0.2, 0.005].map((step) => formatStep(step, 'en'))).toEqual(['20%', '0.5%']);
     expect(formatAverage(null, 'en')).toBe('—');
   });
 });
@@ -103,6 +106,14 @@ describe('runs', () => {
     expect(activeRun([run('b', 'running'), run('a', 'done')])?.id).toBe('b');
     expect(activeRun([run('b', 'queued')])?.id).toBe('b');
     expect(activeRun([run('b', 'failed'), run('a', 'done')])).toBeNull();
+  });
+
+  it('that ended since the last look are told, also those too quick to be seen at work', () => {
+    const before = [run('b', 'running'), run('a', 'done')];
+    const now = [run('d', 'queued'), run('c', 'done'), run('b', 'failed'), run('a', 'done')];
+    expect(endedSince(before, now).map(({ id }) => id)).toEqual(['c', 'b']);
+    expect(endedSince(now, now)).toEqual([]);
+    expect(endedSince([], [run('a', 'done')])).toHaveLength(1);
   });
 
   it('that came to nothing are told only while no later one finished', () => {

@@ -89,6 +89,11 @@ export function formatShare(share: number | null, locale: string): string {
   return share > 0 && share < 0.0005 ? `<${format.format(0.001)}` : format.format(share);
 }
 
+/** 0.02 -> 2%, 0.005 -> 0.5%: a round share. */
+export function formatStep(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(share);
+}
+
 /** 3.14159 -> 3.1: days and orders per customer. */
 export function formatAverage(value: number | null, locale: string): string {
   if (value === null) return '—';
@@ -102,6 +107,12 @@ export function isActive({ status }: Pick<RfmRun, 'status'>): boolean {
 /** The run that is under way, if there is one. */
 export function activeRun(runs: readonly RfmRun[]): RfmRun | null {
   return runs.find(isActive) ?? null;
+}
+
+/** Runs that ended between two looks; one that began and ended in between counts as well. */
+export function endedSince(before: readonly RfmRun[], now: readonly RfmRun[]): RfmRun[] {
+  const overBefore = new Set(before.filter((run) => !isActive(run)).map(({ id }) => id));
+  return now.filter((run) => !isActive(run) && !overBefore.has(run.id));
 }
 
 /**

@@ -26,6 +26,14 @@ describe('the movement matrix', () => {
     expect(matrix.columns.map(({ to }) => to)).toEqual(['best', 'middle', 'last', 'none']);
   });
 
+  it('leaves out what nobody is in: the outside, and the rest of a table that covers all', () => {
+    const all = [segment('best', 1), segment('others', 2)];
+    const full = movementMatrix({ segments: all, previousSegments: all, steps: [step('best', 'best', 9)] });
+    expect(full.rows.map(({ from }) => from)).toEqual(['best']);
+    expect(full.columns).toEqual([{ to: 'best', total: 9 }]);
+    expect(full.rows[0]!.cells).toHaveLength(1);
+  });
+
   it('loses nobody: rows and columns add up to all steps', () => {
     const all = movement.steps.reduce((total, { customers }) => total + customers, 0);
     expect(matrix.rows.reduce((total, row) => total + row.total, 0)).toBe(all);

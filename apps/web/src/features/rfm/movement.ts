@@ -1,4 +1,5 @@
 import type { components } from '@siyu/api-client';
+import { OTHERS } from './draft';
 import { LEVELS } from './model';
 
 export type RfmMovement = components['schemas']['RfmMovement'];
@@ -57,7 +58,15 @@ export function movementMatrix(movement: Pick<RfmMovement, 'segments' | 'previou
     to: after,
     total: sum(rows.map(({ cells }) => cells[index]!.customers)),
   }));
-  return { rows, columns };
+  // Being outside, and the rest of a table that has no rest, are told only where somebody is.
+  const isTold = (code: string, total: number) => total > 0 || (code !== OUTSIDE && code !== OTHERS);
+  const told = new Set(columns.filter((column) => isTold(column.to, column.total)).map((column) => column.to));
+  return {
+    rows: rows
+      .filter((row) => isTold(row.from, row.total))
+      .map((row) => ({ ...row, cells: row.cells.filter((cell) => told.has(cell.to)) })),
+    columns: columns.filter((column) => told.has(column.to)),
+  };
 }
 
 export interface Arrivals {

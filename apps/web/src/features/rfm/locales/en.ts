@@ -3,6 +3,7 @@ export default {
     title: 'RFM',
     lead: 'Customers by how recently, how often and for how much they buy.',
     settingsLink: 'Settings',
+    import: 'Import orders',
     export: 'Export CSV',
     listComma: ', ',
     days: '{days} d',

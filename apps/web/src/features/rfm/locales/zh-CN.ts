@@ -3,6 +3,7 @@ export default {
     title: 'RFM 分析',
     lead: '按最近购买、购买频次和消费金额给客户分层。',
     settingsLink: '设置',
+    import: '导入订单',
     export: '导出 CSV',
     listComma: '、',
     days: '{days} 天',
