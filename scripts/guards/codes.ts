@@ -1,5 +1,4 @@
-import ts from 'typescript';
-import { parse } from './sql-texts.ts';
+import { readProgram } from './program-text.ts';
 import { isTest, ownerOf, type Finding, type Source } from './sources.ts';
 
 const CODE = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/;
@@ -16,7 +15,7 @@ export function errorKinds(errors: Source): Set<string> {
 }
 
 /**
- * A code means one thing: wherever an error code stands next to its kind (`new DomainError('points.insufficient', 'refused', …)`,
+ * A code means one thing: wherever an error code stands before its kind (`new DomainError('points.insufficient', 'refused', …)`,
  * or a row of a table of errors), it is always the same kind.
  */
 export function errorCodeFindings(sources: Source[], kinds: Set<string>): Finding[] {
@@ -29,22 +28,22 @@ export function errorCodeFindings(sources: Source[], kinds: Set<string>): Findin
   });
 }
 
-/** Every error code that stands next to its kind. */
+/**
+ * Every error code that stands before its kind; of a choice (`late ? 'a.late' : 'a.gone', 'refused'`) both. Words without a dot
+ * are taken for codes in a `DomainError` only.
+ */
 export function errorCodes(sources: Source[], kinds: Set<string>): (Named & { kind: string })[] {
-  return sources
-    .filter(({ path }) => !isTest(path))
-    .flatMap((source) =>
-      nodesOf(source).flatMap(({ node, where }) => {
-        const [code, kind] = partsOf(node);
-        const pairs = code && kind && ts.isStringLiteral(kind) && kinds.has(kind.text) ? literalsIn(code) : [];
-        return pairs.map((name) => ({
-          where,
-          owner: ownerOf(source.path),
-          name,
-          kind: (kind as ts.StringLiteral).text,
-        }));
-      }),
-    );
+  const either = [...kinds].join('|');
+  const choice = `(?:'([\\w.-]+)'\\s*:\\s*)?`;
+  const pattern = new RegExp(
+    `(DomainError)?([(\\[?]\\s*)[^'()]*${choice}'([\\w.-]+)',\\s*'(${either})'\\s*[,)\\]]`,
+    'g',
+  );
+  return found(sources, pattern).flatMap(({ where, owner, groups: [error, , other, name, kind] }) =>
+    [other, name]
+      .filter((code) => code !== undefined && (error !== undefined || code.includes('.')))
+      .map((code) => ({ where, owner, name: code!, kind: kind! })),
+  );
 }
 
 /** Jobs and events are declared once, by a literal name that begins with their lib. */
@@ -67,41 +66,25 @@ export function declarationFindings(sources: Source[]): Finding[] {
 
 /** Calls of the given function; `name` is empty where its first argument is no literal. */
 export function declarations(sources: Source[], act: string): Named[] {
+  const pattern = new RegExp(`(?<!function )\\b${act}(?:<[^()]*>)?\\(\\s*(?:'([^']*)')?`, 'g');
+  return found(sources, pattern).map(({ where, owner, groups: [name] }) => ({ where, owner, name: name ?? '' }));
+}
+
+/** Where the pattern stands in the programs of the house, its tests left out. */
+function found(sources: Source[], pattern: RegExp): { where: string; owner: string; groups: (string | undefined)[] }[] {
   return sources
     .filter(({ path }) => !isTest(path))
-    .flatMap((source) =>
-      nodesOf(source).flatMap(({ node, where }) => {
-        if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== act) return [];
-        const [name] = node.arguments;
-        return [{ where, owner: ownerOf(source.path), name: name && ts.isStringLiteral(name) ? name.text : '' }];
-      }),
-    );
-}
-
-function nodesOf(source: Source): { node: ts.Node; where: string }[] {
-  const file = parse(source);
-  const found: { node: ts.Node; where: string }[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isNewExpression(node) || ts.isCallExpression(node) || ts.isArrayLiteralExpression(node)) {
-      const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
-      found.push({ node, where: `${source.path}:${line + 1}` });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-}
-
-/** The first two arguments of a call, or members of a list. */
-function partsOf(node: ts.Node): (ts.Expression | undefined)[] {
-  if (ts.isArrayLiteralExpression(node)) return [...node.elements].slice(0, 2);
-  return ts.isNewExpression(node) || ts.isCallExpression(node) ? [...(node.arguments ?? [])].slice(0, 2) : [];
-}
-
-/** The texts that an expression may have: itself, or both ends of a choice. */
-function literalsIn(expression: ts.Expression): string[] {
-  if (ts.isStringLiteral(expression)) return [expression.text];
-  return ts.isConditionalExpression(expression)
-    ? [...literalsIn(expression.whenTrue), ...literalsIn(expression.whenFalse)]
-    : [];
+    .flatMap((source) => {
+      const { code } = readProgram(source);
+      return [...code.matchAll(pattern)].map(({ index, 0: text, ...match }) => ({
+        where: `${source.path}:${
+          code
+            .slice(0, index + text.length)
+            .trimEnd()
+            .split('\n').length
+        }`,
+        owner: ownerOf(source.path),
+        groups: Object.values(match).slice(0, -1) as (string | undefined)[],
+      }));
+    });
 }

@@ -1,4 +1,5 @@
-import { HOLE, literalsOf, sqlTexts } from './sql-texts.ts';
+import { HOLE, readProgram } from './program-text.ts';
+import { sqlTexts } from './sql-texts.ts';
 import { isTest, ownerOf, type Finding, type Source } from './sources.ts';
 
 /**
@@ -70,8 +71,8 @@ export function ownershipFindings(sources: Source[], relations: string[], libs: 
     .filter(({ path }) => !isTest(path) && !OUTSIDE_THE_RULE.some((rule) => rule.test(path)))
     .flatMap((source) => {
       const owner = ownerOf(source.path);
-      const candidates = literalsOf(source)
-        .map(({ sql }) => sql)
+      const candidates = readProgram(source)
+        .literals.map(({ text }) => text)
         .filter((text) => relations.includes(text));
       const isClear = candidates.length > 0 && candidates.every((name) => libOf(name, libs) === owner);
       return sqlTexts(source).flatMap(({ line, sql }) =>

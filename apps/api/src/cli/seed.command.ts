@@ -1,6 +1,7 @@
 import { CustomersModule } from '@siyu/customers';
 import { OrdersModule } from '@siyu/orders';
 import { CONFIG, type Config } from '@siyu/platform';
+import { RfmRunsService, SegmentsModule } from '@siyu/segments';
 import { readSeedOptions } from '../demo/seed-options';
 import { seedDemo, wantsDemo, type SeedReport } from '../demo/seeding';
 import { openContexts } from './command-context';
@@ -9,7 +10,7 @@ const STEP = 0.1;
 
 /** `seed`: fills the database with the demo shop; with `--if-empty` only one that has no customers of its own. */
 export async function run(args: string[]): Promise<number> {
-  const app = await openContexts([CustomersModule, OrdersModule]);
+  const app = await openContexts([CustomersModule, OrdersModule, SegmentsModule]);
   try {
     const { timeZone } = app.get<Config>(CONFIG);
     const { ifEmpty, ...chosen } = readSeedOptions(args, new Date(), timeZone);
@@ -21,6 +22,8 @@ export async function run(args: string[]): Promise<number> {
     const { customers, orders, refunds, events } = report;
     const [c, o, r, e] = [customers, orders, refunds, events].map((value) => value.toLocaleString('en'));
     console.log(`Demo data: ${c} customers, ${o} orders, ${r} refunds, ${e} events in ${seconds} s`);
+    // Done by the worker, at once or when it is started.
+    await app.get(RfmRunsService).requestUnlessActive();
     return 0;
   } finally {
     await app.close();

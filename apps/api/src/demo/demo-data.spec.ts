@@ -3,7 +3,7 @@ import { dayOf } from '@siyu/kernel';
 import { demoCustomers } from './demo-data';
 import type { DemoOrder } from './demo.types';
 
-const options = { customers: 2000, seed: 7, endDay: '2026-11-21', timeZone: 'Asia/Shanghai' };
+const options = { customers: 1500, seed: 7, endDay: '2026-11-21', timeZone: 'Asia/Shanghai' };
 const shop = [...demoCustomers(options)];
 const orders = shop.flatMap((customer) => customer.orders);
 const sales = orders.filter(({ kind }) => kind === 'sale');
@@ -30,14 +30,14 @@ describe('the demo shop', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 
-  it('knows every customer by something, and every order by some of it', () => {
-    for (const { person, orders: own, events } of shop) {
-      expect(person.identities.length).toBeGreaterThan(0);
-      for (const { identities } of [...own, ...events]) {
-        expect(identities.length).toBeGreaterThan(0);
-        expect(person.identities).toEqual(expect.arrayContaining(identities));
-      }
-    }
+  it('knows every customer by something, and every order and event by some of it', () => {
+    const strangers = shop.filter(({ person, orders: own, events }) => {
+      const known = new Set(person.identities);
+      const carries = ({ identities }: { identities: typeof person.identities }) =>
+        identities.length > 0 && identities.every((identity) => known.has(identity));
+      return known.size === 0 || ![...own, ...events].every(carries);
+    });
+    expect(strangers).toEqual([]);
   });
 
   it('uses only phones that nobody carries and addresses that are kept for examples', () => {
@@ -57,23 +57,23 @@ describe('the demo shop', () => {
   });
 
   it('pays after ordering and refunds after paying, never more than was paid', () => {
-    for (const { placedAt, paidAt, refund, totalCents } of orders) {
-      if (paidAt) expect(paidAt.getTime()).toBeGreaterThanOrEqual(placedAt.getTime());
-      if (refund) {
-        expect(refund.refundedAt.getTime()).toBeGreaterThan(paidAt!.getTime());
-        expect(refund.amountCents).toBeGreaterThan(0);
-        expect(refund.amountCents).toBeLessThanOrEqual(totalCents);
-      }
-    }
+    const odd = orders.filter(({ placedAt, paidAt, refund, totalCents }) => {
+      const paidBefore = paidAt !== null && paidAt < placedAt;
+      return (
+        paidBefore ||
+        (refund && (refund.refundedAt <= paidAt! || refund.amountCents <= 0 || refund.amountCents > totalCents))
+      );
+    });
+    expect(odd).toEqual([]);
+    expect(orders.some(({ refund }) => refund !== null)).toBe(true);
   });
 
   it('sells for a positive price that the items add up to, short of a discount', () => {
-    for (const { totalCents, items } of orders) {
+    const odd = orders.filter(({ totalCents, items }) => {
       const list = items.reduce((sum, item) => sum + item.quantity * item.unitPriceCents, 0);
-      expect(totalCents).toBeGreaterThan(0);
-      expect(totalCents).toBeLessThanOrEqual(list);
-      expect(totalCents).toBeGreaterThanOrEqual(list * 0.89);
-    }
+      return totalCents <= 0 || totalCents > list || totalCents < list * 0.89;
+    });
+    expect(odd).toEqual([]);
     const average = mean(sales.map(({ totalCents }) => totalCents));
     expect(average).toBeGreaterThan(15_000);
     expect(average).toBeLessThan(30_000);

@@ -6,7 +6,7 @@ import type { Random } from './random';
 const MINUTE = 60_000;
 /** Behaviour is only seen in the brand's own mini program. */
 const SOURCE = 'wechat-mini';
-const MOST_MESSAGES = 6;
+const MOST_MESSAGES = 4;
 const DAYS_BETWEEN_MESSAGES = 90;
 
 /**

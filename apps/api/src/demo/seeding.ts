@@ -71,16 +71,15 @@ async function writeGroup(app: INestApplicationContext, group: DemoCustomer[]): 
       at: seenAt,
     })),
   );
-  const orders = group.flatMap((customer) => customer.orders.map(inputOf));
-  for (const batch of inGroups(orders, BATCH)) refuseFailures(await app.get(OrdersService).recordBatch(batch));
-  // One customer's refunds wait for each other anyway, so each goes on with a customer of its own.
-  const customers = group.values();
+  // A refund that comes first waits for its order, which takes it along: half the work of turning to each order twice.
+  const orders = group.flatMap((customer) => customer.orders);
+  const refunded = orders.filter(({ refund }) => refund !== null).values();
   const refund = async () => {
-    for (const { orders: own } of customers) {
-      for (const order of own) if (order.refund) await app.get(RefundsService).record(order, order.refund);
-    }
+    for (const order of refunded) await app.get(RefundsService).record(order, order.refund!);
   };
   await Promise.all(Array.from({ length: REFUNDS_AT_ONCE }, refund));
+  for (const batch of inGroups(orders.map(inputOf), BATCH))
+    refuseFailures(await app.get(OrdersService).recordBatch(batch));
   const events = group.flatMap((customer) => customer.events);
   for (const batch of inGroups(events, BATCH)) refuseFailures(await app.get(EventsService).recordBatch(batch));
 }
