@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BeginningsQueries } from './beginnings.queries';
+import { ImportKinds, ImportsModule } from '@siyu/imports';
+import { customersImport } from './customers.import';
 import { CustomersController } from './customers.controller';
 import { CustomerIdentityKeyRow, CustomerIdentityRow, CustomerNamePartRow, CustomerRow } from './customers.entities';
 import { CustomersQueries } from './customers.queries';
@@ -10,6 +12,7 @@ import { CustomersStore } from './customers.store';
 import { CustomerFacets } from './facets.registry';
 import { IdentitiesService } from './identities.service';
 import { IdentitiesStore } from './identities.store';
+import { ProfilesService } from './profiles.service';
 import { ListingCatalogue } from './listings.catalogue';
 import { ListingsController } from './listings.controller';
 import { ListingsQueries } from './listings.queries';
@@ -19,7 +22,10 @@ import { TimelinesQueries } from './timelines.queries';
 import { TimelineSources } from './timelines.registry';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CustomerRow, CustomerNamePartRow, CustomerIdentityRow, CustomerIdentityKeyRow])],
+  imports: [
+    ImportsModule,
+    TypeOrmModule.forFeature([CustomerRow, CustomerNamePartRow, CustomerIdentityRow, CustomerIdentityKeyRow]),
+  ],
   controllers: [ListingsController, CustomersController, TimelinesController],
   providers: [
     CustomersStore,
@@ -28,6 +34,7 @@ import { TimelineSources } from './timelines.registry';
     CustomerResolver,
     IdentitiesStore,
     IdentitiesService,
+    ProfilesService,
     CustomerFacets,
     ListingCatalogue,
     ListingsQueries,
@@ -42,9 +49,12 @@ export class CustomersModule implements OnModuleInit {
   constructor(
     private readonly timelines: TimelineSources,
     private readonly beginnings: BeginningsQueries,
+    private readonly importKinds: ImportKinds,
+    private readonly profiles: ProfilesService,
   ) {}
 
   onModuleInit(): void {
+    this.importKinds.register(customersImport(this.profiles));
     this.timelines.register({
       kinds: BeginningsQueries.kinds,
       page: (customerId, page) => this.beginnings.page(customerId, page),

@@ -48,6 +48,17 @@ export class CustomersStore {
     return locked.length;
   }
 
+  /** What may change of the customers. */
+  async fieldsOf(em: EntityManager, customerIds: readonly string[]): Promise<Map<string, CustomerFields>> {
+    const found = await rows<CustomerFields & { customerId: string }>(
+      em,
+      `select customer_id as "customerId", display_name as "displayName", gender, birthday::text, attributes
+       from customers where customer_id = any($1::uuid[])`,
+      [customerIds],
+    );
+    return new Map(found.map(({ customerId, ...fields }) => [customerId, fields]));
+  }
+
   /** Those of the customers who have no name. */
   async findNameless(em: EntityManager, customerIds: readonly string[]): Promise<string[]> {
     const found = await rows<{ id: string }>(
@@ -80,6 +91,22 @@ export class CustomersStore {
     );
     await affected(em, 'delete from customers_name_parts where customer_id = $1', [customerId]);
     await this.insertNameParts(em, [{ customerId, displayName }]);
+  }
+
+  /** Like {@link update}, for many customers that are locked. */
+  async updateAll(em: EntityManager, changes: ReadonlyMap<string, CustomerFields>, at: Date): Promise<void> {
+    const changed = [...changes].map(([customerId, fields]) => ({ customerId, ...fields }));
+    await affected(
+      em,
+      `update customers set display_name = changed."displayName", gender = changed.gender, birthday = changed.birthday,
+         attributes = changed.attributes, updated_at = $2
+       from jsonb_to_recordset($1::jsonb)
+         as changed ("customerId" uuid, "displayName" text, gender text, birthday date, attributes jsonb)
+       where customers.customer_id = changed."customerId"`,
+      [JSON.stringify(changed), at],
+    );
+    await affected(em, 'delete from customers_name_parts where customer_id = any($1::uuid[])', [[...changes.keys()]]);
+    await this.insertNameParts(em, changed);
   }
 
   /** Names those of the customers who still have no name. */
