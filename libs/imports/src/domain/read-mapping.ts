@@ -1,7 +1,7 @@
 import { isTimeZone, type FieldFault } from '@siyu/kernel';
 import { DELIMITERS } from './delimiter';
 import { DATE_ORDERS } from './instants';
-import type { ImportKind } from './kinds';
+import type { ImportField, ImportKind } from './kinds';
 import { CURRENCY, escapePointer, IDENTITY_TYPE, SOURCE, type ImportMapping } from './mapping';
 import { ENCODINGS } from './text';
 
@@ -83,9 +83,10 @@ function columnsFaults(columns: unknown, kind: ImportKind): FieldFault[] {
 }
 
 /** The field that a name in a mapping means; `attributes.city` is one of `attributes.*`. */
-export function fieldOf(kind: Pick<ImportKind, 'fields'>, name: string) {
-  const family = name.includes('.') && !name.endsWith('.') ? `${name.slice(0, name.indexOf('.'))}.*` : null;
-  return kind.fields.find((field) => (field.name === name && !name.endsWith('.*')) || field.name === family);
+export function fieldOf(kind: Pick<ImportKind, 'fields'>, name: string): ImportField | undefined {
+  if (name.endsWith('.*') || name.endsWith('.')) return undefined;
+  const family = name.includes('.') ? `${name.slice(0, name.indexOf('.'))}.*` : name;
+  return kind.fields.find((field) => field.name === family);
 }
 
 function sourceFaults(source: unknown, pointer: string): FieldFault[] {
