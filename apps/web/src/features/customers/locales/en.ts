@@ -142,7 +142,7 @@ export default {
       days: '{days} days ago',
       purchases: '{count} purchases',
       history: 'Segments over time',
-      none: 'No purchase in the window of the latest RFM run, hence no scores.',
+      none: 'No scores yet: RFM has not run, or there was no purchase in the window of its latest run.',
     },
   },
   problem: {

@@ -136,7 +136,7 @@ export default {
       days: '{days} 天前',
       purchases: '{count} 次',
       history: '人群变化',
-      none: '最近一次 RFM 计算的周期内没有购买，因此没有评分。',
+      none: '暂无评分：还没有运行过 RFM，或最近一次计算的周期内没有购买。',
     },
   },
   problem: {
