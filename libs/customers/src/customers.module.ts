@@ -43,7 +43,7 @@ import { TimelineSources } from './timelines.registry';
     TimelinesQueries,
     BeginningsQueries,
   ],
-  exports: [CustomersQueries, CustomerResolver, CustomerFacets, TimelineSources],
+  exports: [CustomersQueries, CustomerResolver, ProfilesService, CustomerFacets, TimelineSources],
 })
 export class CustomersModule implements OnModuleInit {
   constructor(

@@ -15,6 +15,7 @@ export { MAX_NAME_LENGTH } from './domain/names';
 export type { Resolved, ResolveRequest } from './domain/resolution';
 export { nameParts } from './domain/search';
 export { CustomerFacets, type Facet, type FacetField, type FacetFieldType } from './facets.registry';
+export { ProfilesService, type ProfileInput } from './profiles.service';
 export {
   timelineAt,
   TimelineSources,

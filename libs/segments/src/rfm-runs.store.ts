@@ -106,7 +106,7 @@ export class RfmRunsStore {
          currencies = $5, history_days = $6, scored_count = sums.scored, orders_count = sums.orders, net_cents = sums.net
        from (
          select coalesce(sum(customers_count), 0) as scored, coalesce(sum(orders_count), 0) as orders,
-           coalesce(sum(net_cents), 0) as net
+           least(greatest(coalesce(sum(net_cents), 0), ${Number.MIN_SAFE_INTEGER}), ${Number.MAX_SAFE_INTEGER}) as net
          from segments_rfm_cells where run_id = $1
        ) sums
        where run_id = $1 and status = 'running'`,

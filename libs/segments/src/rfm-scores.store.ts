@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { affected, row } from '@siyu/platform';
-import { average8Segment, cellsOf, gridSegment } from './domain/schemes';
-import { AXES, type Axis, type RfmSettings } from './domain/settings';
+import { average8Segment, cellsOf, gridSegment, segmentsOf } from './domain/schemes';
+import { AXES, binsOf, type Axis, type RfmSettings } from './domain/settings';
 import { keepingRanges, quantilesOf, type Thresholds } from './domain/thresholds';
 import type { RunWindow } from './domain/windows';
 
@@ -36,7 +36,7 @@ export class RfmScoresStore {
     await affected(
       em,
       `select set_config('work_mem', '128MB', true), set_config('maintenance_work_mem', '256MB', true),
-         set_config('statement_timeout', '0', true)`,
+         set_config('statement_timeout', '0', true), set_config('jit', 'off', true)`,
     );
   }
 
@@ -56,7 +56,7 @@ export class RfmScoresStore {
        select customer_id,
          $1::date - (max(paid_at) filter (where is_purchase) at time zone $2::text)::date as recency_days,
          (count(*) filter (where is_purchase))::integer as frequency,
-         sum(net_cents)::bigint as monetary_cents,
+         ${exact('sum(net_cents)')}::bigint as monetary_cents,
          (count(*) filter (where currency <> $3::text))::integer as foreign_count
        from orders_purchases_v
        where paid_at < $4::timestamptz ${window.from ? 'and paid_at >= $5::timestamptz' : 'and $5::timestamptz is null'}
@@ -108,15 +108,16 @@ export class RfmScoresStore {
     const previous = previousRunId
       ? `left join segments_rfm_scores p on p.customer_id = g.customer_id and p.run_id = $${params.push(previousRunId)}`
       : '';
+    const naming = namingSql(settings, params);
     await affected(
       em,
       `create table ${partitionOf(runId)} as
        with scored as (
          select g.customer_id, g.recency_days, g.frequency, g.monetary_cents, ${scores.join(', ')}
          from segments_rfm_gathered g ${previous}
-       ), ${namingSql(settings, params)}
-       select scored.customer_id, $1::uuid as run_id, recency_days, frequency, monetary_cents, r, f, m, named.segment
-       from scored join named using (r, f, m)`,
+       )${naming.averages}
+       select customer_id, $1::uuid as run_id, recency_days, frequency, monetary_cents, r, f, m, ${naming.segment} as segment
+       from scored`,
       params,
     );
   }
@@ -142,7 +143,7 @@ export class RfmScoresStore {
       em,
       `insert into segments_rfm_cells
          (run_id, r, f, m, segment, customers_count, recency_days_sum, orders_count, net_cents)
-       select run_id, r, f, m, segment, count(*), sum(recency_days), sum(frequency), sum(monetary_cents)
+       select run_id, r, f, m, segment, count(*), sum(recency_days), sum(frequency), ${exact('sum(monetary_cents)')}
        from ${partitionOf(runId)} group by run_id, r, f, m, segment`,
     );
   }
@@ -152,6 +153,11 @@ export class RfmScoresStore {
     await affected(em, `select set_config('lock_timeout', '3s', true)`);
     await affected(em, `drop table if exists ${partitionOf(runId)}`);
   }
+}
+
+/** Sums of absurd orders stop at what whole numbers hold exactly, instead of making the run fail. */
+function exact(sum: string): string {
+  return `least(greatest(${sum}, ${Number.MIN_SAFE_INTEGER}), ${Number.MAX_SAFE_INTEGER})`;
 }
 
 /** The score of an axis, from the bin that the measure falls into. Adds its parameters. */
@@ -174,24 +180,27 @@ function scoreSql(
   return `case when ${measure} between ${low} and ${high} then p.${SCORE[axis]} else ${fromBin(bin)} end`;
 }
 
-/** The CTE `named`: every combination of scores with its segment. Adds its parameters. */
-function namingSql({ scheme, scoring }: RfmSettings, params: unknown[]): string {
-  const cells = cellsOf(scoring);
-  const lists = (['r', 'f', 'm'] as const).map(
-    (score) => `$${params.push(cells.map((cell) => cell[score]))}::smallint[]`,
-  );
+/**
+ * The segment of r, f and m as an expression. It is looked up in a list and not joined, so that no estimate of the planner
+ * can make it slow. Adds its parameters.
+ */
+function namingSql({ scheme, scoring }: RfmSettings, params: unknown[]): { averages: string; segment: string } {
   if (scheme.kind === 'grid') {
-    const segments = `$${params.push(cells.map((cell) => gridSegment(scheme.rows, cell)))}::text[]`;
-    return `named as (select * from unnest(${lists.join(', ')}, ${segments}) as cell (r, f, m, segment))`;
+    const codes = segmentsOf(scheme).map(({ code }) => code);
+    const places = cellsOf(scoring).map((cell) => codes.indexOf(gridSegment(scheme.rows, cell)) + 1);
+    const [, fs, ms] = AXES.map((axis) => binsOf(scoring[axis]));
+    // Numbers have one width and are found at once; texts are counted off, hence the short list of them.
+    const place = `($${params.push(places)}::smallint[])[((r - 1) * ${fs} + f - 1) * ${ms} + m]`;
+    return { averages: '', segment: `($${params.push(codes)}::text[])[${place}]` };
   }
-  // Whole numbers on both sides: a score at the average, exactly, is above it.
   const codes = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) =>
     average8Segment({ r: (bits & 4) > 0, f: (bits & 2) > 0, m: (bits & 1) > 0 }),
   );
-  return `average as (select count(*) as n, sum(r) as r, sum(f) as f, sum(m) as m from scored),
-       named as (
-         select cell.r, cell.f, cell.m, ($${params.push(codes)}::text[])[1 + (cell.r * n >= average.r)::integer * 4
-           + (cell.f * n >= average.f)::integer * 2 + (cell.m * n >= average.m)::integer] as segment
-         from unnest(${lists.join(', ')}) as cell (r, f, m), average
-       )`;
+  // The least whole score at or above the average; whole numbers only, so that a score at the average is always above it.
+  const least = (score: string) => `(sum(${score}) + count(*) - 1) / nullif(count(*), 0) as ${score}`;
+  const isHigh = (score: string) => `(${score} >= (select ${score} from average))::integer`;
+  return {
+    averages: `, average as materialized (select ${least('r')}, ${least('f')}, ${least('m')} from scored)`,
+    segment: `($${params.push(codes)}::text[])[1 + ${isHigh('r')} * 4 + ${isHigh('f')} * 2 + ${isHigh('m')}]`,
+  };
 }

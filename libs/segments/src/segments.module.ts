@@ -55,6 +55,6 @@ import { RfmCellRow, RfmRunRow, RfmScoreRow, RfmSettingsRow } from './rfm.entiti
     RfmSettingsStore,
     RfmSummariesQueries,
   ],
-  exports: [RfmAttemptsService, RfmCustomersQueries, RfmRunsService, RfmSettingsService],
+  exports: [RfmAttemptsService, RfmCustomersQueries, RfmRunsQueries, RfmRunsService, RfmSettingsService],
 })
 export class SegmentsModule {}

@@ -75,6 +75,20 @@ describe('seeding the demo shop', () => {
       expect(report.events).toBeGreaterThan(0);
     });
 
+    it('knows each customer as the shop does: name, gender, birthday, attributes and when she was first seen', async () => {
+      const [{ person, seenAt, source }] = shop.filter(({ person: { birthday } }) => birthday !== null) as [
+        (typeof shop)[0],
+      ];
+      const [found] = await rows(
+        test.database.em,
+        `select c.display_name, c.gender, c.birthday::text, c.attributes, c.source, c.created_at
+         from customers c join customers_identity_keys k using (customer_id) where k.type = $1 and k.value = $2`,
+        [person.identities[0]!.type, person.identities[0]!.value],
+      );
+      const { displayName, gender, birthday, attributes } = person;
+      expect(found).toEqual({ display_name: displayName, gender, birthday, attributes, source, created_at: seenAt });
+    });
+
     it('leaves the figures that follow from the orders', async () => {
       const paid = orders.filter(({ paidAt, status }) => paidAt && status !== 'cancelled');
       const net = paid.reduce(

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CustomerResolver, CustomersQueries, normaliseIdentities } from '@siyu/customers';
+import { CustomersQueries, ProfilesService } from '@siyu/customers';
 import { EventsService, OrdersService, RefundsService, type OrderInput, type Recorded } from '@siyu/orders';
 import { demoCustomers, type DemoOptions } from './demo-data';
 import type { DemoCustomer, DemoOrder } from './demo.types';
@@ -63,14 +63,13 @@ export async function seedDemo(
 }
 
 async function writeGroup(app: INestApplicationContext, group: DemoCustomer[]): Promise<void> {
-  await app.get(CustomerResolver).resolve(
-    group.map(({ person, source, seenAt }) => ({
-      identities: normaliseIdentities(person.identities),
-      displayName: person.displayName,
-      source,
-      at: seenAt,
-    })),
-  );
+  const profiles = group.map(({ person, source, seenAt }) => ({
+    ...person,
+    birthday: person.birthday ?? undefined,
+    source,
+    firstSeenAt: seenAt,
+  }));
+  refuseFailures(await app.get(ProfilesService).recordBatch(profiles));
   // A refund that comes first waits for its order, which takes it along: half the work of turning to each order twice.
   const orders = group.flatMap((customer) => customer.orders);
   const refunded = orders.filter(({ refund }) => refund !== null).values();

@@ -1,7 +1,8 @@
 import type { Feature } from '../shared/feature';
 import { customers } from '../features/customers';
 import { imports } from '../features/imports';
+import { rfm } from '../features/rfm';
 import { staff } from '../features/staff';
 
 /** Every feature of the console; the menu, the routes and the command palette are made from this list. */
-export const features: readonly Feature[] = [customers, imports, staff];
+export const features: readonly Feature[] = [customers, imports, rfm, staff];
