@@ -177,6 +177,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.list"];
+        put?: never;
+        post: operations["Imports.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.errorsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -353,7 +481,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/customers/{customerId}/figures": {
+    "/api/v1/customers/{id}/figures": {
         parameters: {
             query?: never;
             header?: never;
@@ -369,7 +497,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/customers/{customerId}/orders": {
+    "/api/v1/customers/{id}/orders": {
         parameters: {
             query?: never;
             header?: never;
@@ -385,7 +513,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/customers/{customerId}/orders/{orderId}": {
+    "/api/v1/customers/{id}/orders/{orderId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -401,23 +529,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports": {
+    "/api/v1/rfm/settings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Imports.list"];
-        put?: never;
-        post: operations["Imports.create"];
+        get: operations["RfmSettings.current"];
+        put: operations["RfmSettings.replace"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/inspect": {
+    "/api/v1/rfm/settings/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RfmSettings.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfm/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RfmSettings.templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfm/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RfmRuns.list"];
+        put?: never;
+        post: operations["RfmRuns.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfm/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RfmRuns.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfm/runs/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -426,21 +618,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Imports.inspect"];
+        post: operations["RfmRuns.cancel"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/kinds": {
+    "/api/v1/rfm/summary": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Imports.kinds"];
+        get: operations["RfmSummaries.summary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -449,14 +641,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}": {
+    "/api/v1/rfm/movement": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Imports.get"];
+        get: operations["RfmSummaries.movement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -465,14 +657,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/errors": {
+    "/api/v1/rfm/customers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Imports.errors"];
+        get: operations["RfmCustomers.page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -481,14 +673,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/errors.csv": {
+    "/api/v1/rfm/customers.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Imports.errorsFile"];
+        get: operations["RfmCustomers.csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -497,32 +689,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/start": {
+    "/api/v1/customers/{id}/rfm": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["RfmHistories.history"];
         put?: never;
-        post: operations["Imports.start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Imports.cancel"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -679,6 +855,249 @@ export interface components {
         AuditPage: {
             items: components["schemas"]["AuditEntryView"][];
             nextCursor: string | null;
+        };
+        RowCounts: {
+            /** Format: int64 */
+            read: number;
+            /**
+             * Format: int64
+             * @description Passed over, as the mapping wants it.
+             */
+            skipped: number;
+            /** Format: int64 */
+            failed: number;
+        };
+        FaultView: {
+            pointer: string;
+            message: string;
+        };
+        ImportFailure: {
+            code: string;
+            detail: string;
+            errors: components["schemas"]["FaultView"][];
+        };
+        ImportView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /**
+             * @description Set while the import runs.
+             * @enum {string|null}
+             */
+            phase: "reading" | "applying" | null;
+            /** @description Whether the counts say what would happen, and nothing is written. */
+            dryRun: boolean;
+            fileName: string;
+            /** Format: int64 */
+            fileBytes: number;
+            /**
+             * Format: int64
+             * @description Of the file, as it was uploaded.
+             */
+            bytesRead: number;
+            /**
+             * Format: int64
+             * @description Records (orders, customers); null until the file is read.
+             */
+            total: number | null;
+            /**
+             * Format: int64
+             * @description Records done: created + updated + unchanged + skipped + failed.
+             */
+            done: number;
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            updated: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: int64 */
+            failed: number;
+            /** @description Lines of the file. */
+            rows: components["schemas"]["RowCounts"];
+            /** @description Why the import as a whole failed. */
+            error: components["schemas"]["ImportFailure"] | null;
+            /**
+             * Format: uuid
+             * @description Member of staff; null for the command line.
+             */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportView"][];
+            nextCursor: string | null;
+        };
+        ImportCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        SampleRow: {
+            /**
+             * Format: int64
+             * @description As a spreadsheet counts; the header is row 1.
+             */
+            row: number;
+            cells: string[];
+        };
+        InspectionView: {
+            encoding: string;
+            delimiter: string;
+            columns: string[];
+            rows: components["schemas"]["SampleRow"][];
+            /** @description A guess to start from. How columns become fields: source, columns, identities, timeZone, currency, skipRows, …; see the README of imports. */
+            mapping: {
+                [key: string]: unknown;
+            };
+            /** @description Required fields that no column seems to hold. */
+            missing: string[];
+        };
+        ChoiceWords: {
+            value: string;
+            /** @description Words that shops use for it. */
+            words: string[];
+        };
+        KindField: {
+            /** @description `attributes.*` stands for any number of fields such as `attributes.city`. */
+            name: string;
+            /** @enum {string} */
+            type: "text" | "whole" | "amount" | "instant" | "day" | "choice";
+            required: boolean;
+            /** @description Titles of columns that mean this field. */
+            synonyms: string[];
+            /** @description Of a choice: what it may be. */
+            choices: components["schemas"]["ChoiceWords"][];
+        };
+        ImportKindView: {
+            kind: string;
+            /** @description Permission that running it takes, besides `imports.run`. */
+            permission: string;
+            /** @description Rows that share this field are one record; null: every row is a record. */
+            keyField: string | null;
+            /** @description Whether every record must name a customer. */
+            identityRequired: boolean;
+            /** @description Types of identity that are known; others may be named. */
+            identityTypes: string[];
+            fields: components["schemas"]["KindField"][];
+        };
+        ImportKindList: {
+            items: components["schemas"]["ImportKindView"][];
+        };
+        CorrectionDto: {
+            /** Format: int64 */
+            row: number;
+            column: string;
+            value: string;
+        };
+        ImportDetail: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /**
+             * @description Set while the import runs.
+             * @enum {string|null}
+             */
+            phase: "reading" | "applying" | null;
+            /** @description Whether the counts say what would happen, and nothing is written. */
+            dryRun: boolean;
+            fileName: string;
+            /** Format: int64 */
+            fileBytes: number;
+            /**
+             * Format: int64
+             * @description Of the file, as it was uploaded.
+             */
+            bytesRead: number;
+            /**
+             * Format: int64
+             * @description Records (orders, customers); null until the file is read.
+             */
+            total: number | null;
+            /**
+             * Format: int64
+             * @description Records done: created + updated + unchanged + skipped + failed.
+             */
+            done: number;
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            updated: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: int64 */
+            failed: number;
+            /** @description Lines of the file. */
+            rows: components["schemas"]["RowCounts"];
+            /** @description Why the import as a whole failed. */
+            error: components["schemas"]["ImportFailure"] | null;
+            /**
+             * Format: uuid
+             * @description Member of staff; null for the command line.
+             */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description How columns become fields: source, columns, identities, timeZone, currency, skipRows, …; see the README of imports. */
+            mapping: {
+                [key: string]: unknown;
+            };
+            corrections: components["schemas"]["CorrectionDto"][];
+            /** @description Titles of the columns; empty until the file is read. */
+            columns: string[];
+            encoding: string | null;
+            delimiter: string | null;
+            /** @description Whether the file is still kept, so that the import can be started again. */
+            fileKept: boolean;
+        };
+        RowFaultView: {
+            code: string;
+            /** @description Field of the kind, or `identities`. */
+            field: string | null;
+            /** @description Column of the file; several are joined by `+`. */
+            column: string | null;
+            /** @description The value, shortened. */
+            value: string | null;
+            message: string;
+        };
+        ImportErrorRow: {
+            /**
+             * Format: int64
+             * @description As a spreadsheet counts; the header is row 1.
+             */
+            row: number;
+            cells: string[];
+            faults: components["schemas"]["RowFaultView"][];
+        };
+        ImportErrorPage: {
+            items: components["schemas"]["ImportErrorRow"][];
+            nextCursor: string | null;
+        };
+        StartImport: {
+            /** @description Only find out what would happen. */
+            dryRun?: boolean;
+            /** @description Another mapping than before. How columns become fields: source, columns, identities, timeZone, currency, skipRows, …; see the README of imports. */
+            mapping?: {
+                [key: string]: unknown;
+            };
+            /** @description Cells mended by hand; replaces earlier ones. */
+            corrections?: components["schemas"]["CorrectionDto"][];
         };
         ListedIdentity: {
             type: string;
@@ -1075,248 +1494,495 @@ export interface components {
             items: components["schemas"]["OrderSummary"][];
             nextCursor: string | null;
         };
-        RowCounts: {
-            /** Format: int64 */
-            read: number;
-            /**
-             * Format: int64
-             * @description Passed over, as the mapping wants it.
-             */
-            skipped: number;
-            /** Format: int64 */
-            failed: number;
-        };
-        FaultView: {
-            pointer: string;
-            message: string;
-        };
-        ImportFailure: {
-            code: string;
-            detail: string;
-            errors: components["schemas"]["FaultView"][];
-        };
-        ImportView: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
+        RfmScoring: {
             /** @enum {string} */
-            status: "queued" | "running" | "completed" | "failed" | "cancelled";
-            /**
-             * @description Set while the import runs.
-             * @enum {string|null}
-             */
-            phase: "reading" | "applying" | null;
-            /** @description Whether the counts say what would happen, and nothing is written. */
-            dryRun: boolean;
-            fileName: string;
-            /** Format: int64 */
-            fileBytes: number;
+            method: "quantile" | "cuts";
             /**
              * Format: int64
-             * @description Of the file, as it was uploaded.
+             * @description With `quantile`; 5 by default.
              */
-            bytesRead: number;
+            bins?: number;
+            /**
+             * @description With `quantile`: whether a value equal to a cut point is in the bin below (`lower`, the default) or above it (`upper`); `plus-one` moves each cut point up by a day, an order or a unit of the currency, then works like `upper`.
+             * @enum {string}
+             */
+            tieRule?: "lower" | "upper" | "plus-one";
+            /** @description With `cuts`: ascending days, orders or cents. A value at a cut point gets the better score. */
+            cuts?: number[];
+        };
+        RfmScorings: {
+            /** @description Few days give a high score. */
+            recency?: components["schemas"]["RfmScoring"];
+            frequency?: components["schemas"]["RfmScoring"];
+            monetary?: components["schemas"]["RfmScoring"];
+        };
+        RfmNames: {
+            /** @example 重要价值 */
+            zh: string;
+            /** @example Important, valued */
+            en: string;
+        };
+        RfmGridRow: {
+            /** @example champions */
+            code: string;
+            names: components["schemas"]["RfmNames"];
+            /**
+             * @description Lowest and highest score.
+             * @example [
+             *       4,
+             *       5
+             *     ]
+             */
+            r: number[];
+            /**
+             * @example [
+             *       4,
+             *       5
+             *     ]
+             */
+            f: number[];
+            /**
+             * @example [
+             *       1,
+             *       5
+             *     ]
+             */
+            m: number[];
             /**
              * Format: int64
-             * @description Records (orders, customers); null until the file is read.
+             * @description By default the place in the table.
              */
-            total: number | null;
+            rank?: number;
+        };
+        RfmScheme: {
+            /**
+             * @description `average8`: each score at or above the average of the run, or below. `grid`: the first row that matches.
+             * @enum {string}
+             */
+            kind: "average8" | "grid";
+            /** @description With `grid`. */
+            rows?: components["schemas"]["RfmGridRow"][];
+            /** @description With `grid`: names of the rest, code `others`. */
+            others?: components["schemas"]["RfmNames"];
+        };
+        RfmSegment: {
+            /** @example important-value */
+            code: string;
+            names: components["schemas"]["RfmNames"];
             /**
              * Format: int64
-             * @description Records done: created + updated + unchanged + skipped + failed.
+             * @description 1 is best: says what moving up or down is.
              */
-            done: number;
-            /** Format: int64 */
-            created: number;
-            /** Format: int64 */
-            updated: number;
-            /** Format: int64 */
-            unchanged: number;
-            /** Format: int64 */
-            skipped: number;
-            /** Format: int64 */
-            failed: number;
-            /** @description Lines of the file. */
-            rows: components["schemas"]["RowCounts"];
-            /** @description Why the import as a whole failed. */
-            error: components["schemas"]["ImportFailure"] | null;
+            rank: number;
+        };
+        RfmSettingsView: {
+            /**
+             * Format: int64
+             * @description Calendar days that count, the reference day being the last; null for all history. 365 by default.
+             */
+            windowDays?: number | null;
+            /**
+             * Format: date
+             * @description Null: the day of the run in the programme’s zone.
+             */
+            referenceDay?: string | null;
+            /** @description Null: any currency. */
+            currency?: string | null;
+            scoring?: components["schemas"]["RfmScorings"];
+            scheme?: components["schemas"]["RfmScheme"];
+            /** @description By how many percent of a cut point a value must pass it before the score of the run before changes. */
+            hysteresisPercent?: number;
+            /**
+             * Format: int64
+             * @description Of how many runs the scores are kept.
+             */
+            keepRuns?: number;
+            /**
+             * Format: int64
+             * @description 0: the defaults, which nobody wrote.
+             */
+            version: number;
+            /** Format: uuid */
+            authorId: string | null;
+            /** Format: date-time */
+            createdAt: string | null;
+            /** @description The segments of the scheme, best first. */
+            segments: components["schemas"]["RfmSegment"][];
+        };
+        RfmSettingsChange: {
+            /**
+             * Format: int64
+             * @description Calendar days that count, the reference day being the last; null for all history. 365 by default.
+             */
+            windowDays?: number | null;
+            /**
+             * Format: date
+             * @description Null: the day of the run in the programme’s zone.
+             */
+            referenceDay?: string | null;
+            /** @description Null: any currency. */
+            currency?: string | null;
+            scoring?: components["schemas"]["RfmScorings"];
+            scheme?: components["schemas"]["RfmScheme"];
+            /** @description By how many percent of a cut point a value must pass it before the score of the run before changes. */
+            hysteresisPercent?: number;
+            /**
+             * Format: int64
+             * @description Of how many runs the scores are kept.
+             */
+            keepRuns?: number;
+            /**
+             * Format: int64
+             * @description The version that was changed; refused when there is a newer one. Left out: whatever is in force.
+             */
+            version?: number;
+            /** @description Follows from the scheme; not read. */
+            segments?: components["schemas"]["RfmSegment"][];
             /**
              * Format: uuid
-             * @description Member of staff; null for the command line.
+             * @description Not read.
              */
-            createdBy: string | null;
+            authorId?: string | null;
+            /**
+             * Format: date-time
+             * @description Not read.
+             */
+            createdAt?: string | null;
+        };
+        RfmSettingsPage: {
+            items: components["schemas"]["RfmSettingsView"][];
+            nextCursor: string | null;
+        };
+        RfmTemplate: {
+            /** @example grid11 */
+            code: string;
+            names: components["schemas"]["RfmNames"];
+            /**
+             * Format: int64
+             * @description Scores per axis that it is made for; null for any number.
+             */
+            bins: number | null;
+            scheme: components["schemas"]["RfmScheme"];
+            segments: components["schemas"]["RfmSegment"][];
+        };
+        RfmTemplates: {
+            items: components["schemas"]["RfmTemplate"][];
+        };
+        RfmCuts: {
+            recency: number[];
+            frequency: number[];
+            monetary: number[];
+        };
+        RfmRunView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description Why it failed. */
+            message: string | null;
+            /** Format: int64 */
+            settingsVersion: number;
+            /**
+             * Format: uuid
+             * @description Account of whoever asked for it; null for the schedule.
+             */
+            requestedBy: string | null;
             /** Format: date-time */
-            createdAt: string;
+            requestedAt: string;
             /** Format: date-time */
             startedAt: string | null;
             /** Format: date-time */
             finishedAt: string | null;
+            /**
+             * Format: date
+             * @description The day from which recency is counted; known once the run has begun.
+             */
+            referenceDay: string | null;
+            /**
+             * Format: date
+             * @description First day that counts; null for all history.
+             */
+            windowFrom: string | null;
+            /** @description As used, quantiles included. */
+            cuts: components["schemas"]["RfmCuts"] | null;
+            /**
+             * Format: int64
+             * @description Customers with a purchase in the window.
+             */
+            scoredCount: number | null;
+            /**
+             * Format: int64
+             * @description All customers.
+             */
+            customersCount: number | null;
+            /** Format: int64 */
+            ordersCount: number | null;
+            /** Format: int64 */
+            netCents: number | null;
+            currencies: string[] | null;
+            /**
+             * Format: date-time
+             * @description When the scores were dropped; the summary stays.
+             */
+            scoresDroppedAt: string | null;
         };
-        ImportPage: {
-            items: components["schemas"]["ImportView"][];
+        RfmRunPage: {
+            items: components["schemas"]["RfmRunView"][];
             nextCursor: string | null;
         };
-        ImportCreated: {
-            /** Format: uuid */
-            id: string;
-        };
-        SampleRow: {
+        RfmFigures: {
+            /** Format: int64 */
+            customers: number;
             /**
              * Format: int64
-             * @description As a spreadsheet counts; the header is row 1.
+             * @description Purchases in the window.
              */
-            row: number;
-            cells: string[];
-        };
-        InspectionView: {
-            encoding: string;
-            delimiter: string;
-            columns: string[];
-            rows: components["schemas"]["SampleRow"][];
-            /** @description A guess to start from. How columns become fields: source, columns, identities, timeZone, currency, skipRows, …; see the README of imports. */
-            mapping: {
-                [key: string]: unknown;
-            };
-            /** @description Required fields that no column seems to hold. */
-            missing: string[];
-        };
-        ChoiceWords: {
-            value: string;
-            /** @description Words that shops use for it. */
-            words: string[];
-        };
-        KindField: {
-            /** @description `attributes.*` stands for any number of fields such as `attributes.city`. */
-            name: string;
-            /** @enum {string} */
-            type: "text" | "whole" | "amount" | "instant" | "day" | "choice";
-            required: boolean;
-            /** @description Titles of columns that mean this field. */
-            synonyms: string[];
-            /** @description Of a choice: what it may be. */
-            choices: components["schemas"]["ChoiceWords"][];
-        };
-        ImportKindView: {
-            kind: string;
-            /** @description Permission that running it takes, besides `imports.run`. */
-            permission: string;
-            /** @description Rows that share this field are one record; null: every row is a record. */
-            keyField: string | null;
-            /** @description Whether every record must name a customer. */
-            identityRequired: boolean;
-            /** @description Types of identity that are known; others may be named. */
-            identityTypes: string[];
-            fields: components["schemas"]["KindField"][];
-        };
-        ImportKindList: {
-            items: components["schemas"]["ImportKindView"][];
-        };
-        CorrectionDto: {
-            /** Format: int64 */
-            row: number;
-            column: string;
-            value: string;
-        };
-        ImportDetail: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** @enum {string} */
-            status: "queued" | "running" | "completed" | "failed" | "cancelled";
-            /**
-             * @description Set while the import runs.
-             * @enum {string|null}
-             */
-            phase: "reading" | "applying" | null;
-            /** @description Whether the counts say what would happen, and nothing is written. */
-            dryRun: boolean;
-            fileName: string;
-            /** Format: int64 */
-            fileBytes: number;
+            orders: number;
             /**
              * Format: int64
-             * @description Of the file, as it was uploaded.
+             * @description Net of refunds and returns; negative when more came back than was bought.
              */
-            bytesRead: number;
+            netCents: number;
             /**
              * Format: int64
-             * @description Records (orders, customers); null until the file is read.
+             * @description Per customer.
              */
-            total: number | null;
-            /**
-             * Format: int64
-             * @description Records done: created + updated + unchanged + skipped + failed.
-             */
-            done: number;
-            /** Format: int64 */
-            created: number;
-            /** Format: int64 */
-            updated: number;
-            /** Format: int64 */
-            unchanged: number;
-            /** Format: int64 */
-            skipped: number;
-            /** Format: int64 */
-            failed: number;
-            /** @description Lines of the file. */
-            rows: components["schemas"]["RowCounts"];
-            /** @description Why the import as a whole failed. */
-            error: components["schemas"]["ImportFailure"] | null;
-            /**
-             * Format: uuid
-             * @description Member of staff; null for the command line.
-             */
-            createdBy: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            startedAt: string | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @description How columns become fields: source, columns, identities, timeZone, currency, skipRows, …; see the README of imports. */
-            mapping: {
-                [key: string]: unknown;
-            };
-            corrections: components["schemas"]["CorrectionDto"][];
-            /** @description Titles of the columns; empty until the file is read. */
-            columns: string[];
-            encoding: string | null;
-            delimiter: string | null;
-            /** @description Whether the file is still kept, so that the import can be started again. */
-            fileKept: boolean;
+            averageNetCents: number | null;
+            /** @description Per customer. */
+            averageOrders: number | null;
+            averageRecencyDays: number | null;
         };
-        RowFaultView: {
+        RfmScores: {
+            r: number;
+            f: number;
+            m: number;
+        };
+        RfmSegmentFigures: {
+            /** Format: int64 */
+            customers: number;
+            /**
+             * Format: int64
+             * @description Purchases in the window.
+             */
+            orders: number;
+            /**
+             * Format: int64
+             * @description Net of refunds and returns; negative when more came back than was bought.
+             */
+            netCents: number;
+            /**
+             * Format: int64
+             * @description Per customer.
+             */
+            averageNetCents: number | null;
+            /** @description Per customer. */
+            averageOrders: number | null;
+            averageRecencyDays: number | null;
+            /** @description Part of all scored customers, 0 to 1. */
+            customersShare: number | null;
+            /** @description Part of the net revenue; null when that is not positive. */
+            netShare: number | null;
             code: string;
-            /** @description Field of the kind, or `identities`. */
-            field: string | null;
-            /** @description Column of the file; several are joined by `+`. */
-            column: string | null;
-            /** @description The value, shortened. */
-            value: string | null;
-            message: string;
+            names: components["schemas"]["RfmNames"];
+            /** Format: int64 */
+            rank: number;
         };
-        ImportErrorRow: {
+        RfmGridFigures: {
+            /** Format: int64 */
+            customers: number;
             /**
              * Format: int64
-             * @description As a spreadsheet counts; the header is row 1.
+             * @description Purchases in the window.
              */
-            row: number;
-            cells: string[];
-            faults: components["schemas"]["RowFaultView"][];
+            orders: number;
+            /**
+             * Format: int64
+             * @description Net of refunds and returns; negative when more came back than was bought.
+             */
+            netCents: number;
+            /**
+             * Format: int64
+             * @description Per customer.
+             */
+            averageNetCents: number | null;
+            /** @description Per customer. */
+            averageOrders: number | null;
+            averageRecencyDays: number | null;
+            /** @description Part of all scored customers, 0 to 1. */
+            customersShare: number | null;
+            /** @description Part of the net revenue; null when that is not positive. */
+            netShare: number | null;
+            /** Format: int64 */
+            r: number;
+            /** Format: int64 */
+            f: number;
         };
-        ImportErrorPage: {
-            items: components["schemas"]["ImportErrorRow"][];
+        RfmWarning: {
+            /** @enum {string} */
+            code: "few-buyers" | "short-history" | "mixed-currencies";
+            /**
+             * Format: int64
+             * @description Buyers or days that there are.
+             */
+            found?: number;
+            /**
+             * Format: int64
+             * @description Buyers or days that there should be.
+             */
+            wanted?: number;
+            currencies?: string[];
+        };
+        RfmSummary: {
+            run: components["schemas"]["RfmRunView"];
+            /** Format: date-time */
+            computedAt: string;
+            /**
+             * Format: int64
+             * @description All customers.
+             */
+            customersCount: number;
+            /**
+             * Format: int64
+             * @description Customers without a purchase in the window: they have no scores.
+             */
+            inactiveCount: number;
+            /** @description Currencies of the orders that counted. */
+            currencies: string[];
+            /** @description All scored customers. */
+            whole: components["schemas"]["RfmFigures"];
+            /** @description What `average8` compares with. */
+            averageScores: components["schemas"]["RfmScores"] | null;
+            /** @description Every segment of the scheme, best first. */
+            segments: components["schemas"]["RfmSegmentFigures"][];
+            /** @description Scores per axis. */
+            bins: components["schemas"]["RfmScores"];
+            /** @description Every combination of R and F. */
+            grid: components["schemas"]["RfmGridFigures"][];
+            warnings: components["schemas"]["RfmWarning"][];
+        };
+        RfmStep: {
+            /** @description Null: not scored in the run before. */
+            from: string | null;
+            /** @description Null: no longer scored. */
+            to: string | null;
+            /** Format: int64 */
+            customers: number;
+        };
+        RfmDirections: {
+            /** Format: int64 */
+            up: number;
+            /** Format: int64 */
+            down: number;
+            /** Format: int64 */
+            same: number;
+            /**
+             * Format: int64
+             * @description Not scored in the run before.
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @description No longer scored.
+             */
+            lapsed: number;
+            /**
+             * Format: int64
+             * @description Between segments that can’t be ranked against each other.
+             */
+            changed: number;
+        };
+        RfmMovement: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            previousRunId: string;
+            /** Format: date-time */
+            computedAt: string;
+            /** Format: date-time */
+            previousComputedAt: string;
+            /** @description Segments of the run, best first. */
+            segments: components["schemas"]["RfmSegment"][];
+            /** @description Segments of the run before. */
+            previousSegments: components["schemas"]["RfmSegment"][];
+            /** @description The cells of the matrix that are not empty. */
+            steps: components["schemas"]["RfmStep"][];
+            counts: components["schemas"]["RfmDirections"];
+        };
+        RfmCustomerIdentity: {
+            type: string;
+            value: string;
+            masked: boolean;
+        };
+        RfmCustomer: {
+            /**
+             * Format: int64
+             * @description Whole calendar days from the last purchase to the reference day.
+             */
+            recencyDays: number;
+            /**
+             * Format: int64
+             * @description Purchases in the window.
+             */
+            frequency: number;
+            /**
+             * Format: int64
+             * @description Net of refunds and returns.
+             */
+            monetaryCents: number;
+            /** Format: int64 */
+            r: number;
+            /** Format: int64 */
+            f: number;
+            /** Format: int64 */
+            m: number;
+            segment: string;
+            /** Format: uuid */
+            customerId: string;
+            displayName: string;
+            identity: components["schemas"]["RfmCustomerIdentity"] | null;
+            /** @description Segment in the run before; only when it was asked for. */
+            previousSegment: string | null;
+        };
+        RfmCustomerPage: {
+            items: components["schemas"]["RfmCustomer"][];
             nextCursor: string | null;
         };
-        StartImport: {
-            /** @description Only find out what would happen. */
-            dryRun?: boolean;
-            /** @description Another mapping than before. How columns become fields: source, columns, identities, timeZone, currency, skipRows, …; see the README of imports. */
-            mapping?: {
-                [key: string]: unknown;
-            };
-            /** @description Cells mended by hand; replaces earlier ones. */
-            corrections?: components["schemas"]["CorrectionDto"][];
+        RfmStanding: {
+            /**
+             * Format: int64
+             * @description Whole calendar days from the last purchase to the reference day.
+             */
+            recencyDays: number;
+            /**
+             * Format: int64
+             * @description Purchases in the window.
+             */
+            frequency: number;
+            /**
+             * Format: int64
+             * @description Net of refunds and returns.
+             */
+            monetaryCents: number;
+            /** Format: int64 */
+            r: number;
+            /** Format: int64 */
+            f: number;
+            /** Format: int64 */
+            m: number;
+            segment: string;
+            /** Format: uuid */
+            runId: string;
+            /** Format: date-time */
+            computedAt: string;
+            /** Format: date */
+            referenceDay: string;
+            names: components["schemas"]["RfmNames"];
+        };
+        RfmCustomerHistory: {
+            /** @description In the latest run; null when not scored there. */
+            current: components["schemas"]["RfmStanding"] | null;
+            /** @description In every run whose scores are kept, newest first. */
+            history: components["schemas"]["RfmStanding"][];
         };
     };
     responses: never;
@@ -1724,6 +2390,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only imports in this status. */
+                status?: "queued" | "running" | "completed" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV, also compressed by gzip.
+                     */
+                    file: string;
+                    /** @example orders */
+                    kind: string;
+                    /** @description JSON; guessed when it is left out. */
+                    mapping?: string;
+                    /**
+                     * @description Only find out what would happen.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCreated"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV, also compressed by gzip.
+                     */
+                    file: string;
+                    /** @example orders */
+                    kind: string;
+                    /** @description JSON; guessed when it is left out. */
+                    mapping?: string;
+                    /**
+                     * @description Only find out what would happen.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKindList"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.errors": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Language of the messages. */
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportErrorPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.errorsFile": {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The failed rows with their reasons. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -2198,7 +3189,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                customerId: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -2233,7 +3224,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                customerId: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -2263,7 +3254,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                customerId: string;
+                id: string;
                 orderId: string;
             };
             cookie?: never;
@@ -2289,16 +3280,9 @@ export interface operations {
             };
         };
     };
-    "Imports.list": {
+    "RfmSettings.current": {
         parameters: {
-            query?: {
-                /** @description How many rows at most. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Only imports in this status. */
-                status?: "queued" | "running" | "completed" | "failed" | "cancelled";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2310,7 +3294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportPage"];
+                    "application/json": components["schemas"]["RfmSettingsView"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -2324,7 +3308,7 @@ export interface operations {
             };
         };
     };
-    "Imports.create": {
+    "RfmSettings.replace": {
         parameters: {
             query?: never;
             header?: never;
@@ -2333,69 +3317,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    /**
-                     * Format: binary
-                     * @description CSV, also compressed by gzip.
-                     */
-                    file: string;
-                    /** @example orders */
-                    kind: string;
-                    /** @description JSON; guessed when it is left out. */
-                    mapping?: string;
-                    /**
-                     * @description Only find out what would happen.
-                     * @enum {string}
-                     */
-                    dryRun?: "true" | "false";
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportCreated"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Imports.inspect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /**
-                     * Format: binary
-                     * @description CSV, also compressed by gzip.
-                     */
-                    file: string;
-                    /** @example orders */
-                    kind: string;
-                    /** @description JSON; guessed when it is left out. */
-                    mapping?: string;
-                    /**
-                     * @description Only find out what would happen.
-                     * @enum {string}
-                     */
-                    dryRun?: "true" | "false";
-                };
+                "application/json": components["schemas"]["RfmSettingsChange"];
             };
         };
         responses: {
@@ -2404,7 +3326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InspectionView"];
+                    "application/json": components["schemas"]["RfmSettingsView"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -2418,78 +3340,16 @@ export interface operations {
             };
         };
     };
-    "Imports.kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportKindList"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Imports.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportDetail"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Imports.errors": {
+    "RfmSettings.versions": {
         parameters: {
             query?: {
                 /** @description How many rows at most. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Language of the messages. */
-                language?: "zh-CN" | "en";
             };
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2499,7 +3359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportErrorPage"];
+                    "application/json": components["schemas"]["RfmSettingsPage"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -2513,12 +3373,101 @@ export interface operations {
             };
         };
     };
-    "Imports.errorsFile": {
+    "RfmSettings.templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmTemplates"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RfmRuns.list": {
         parameters: {
             query?: {
-                /** @description Language of the reasons. */
-                language?: "zh-CN" | "en";
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmRunPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RfmRuns.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmRunView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RfmRuns.get": {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -2527,7 +3476,185 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The failed rows with their reasons. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmRunView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RfmRuns.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmRunView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RfmSummaries.summary": {
+        parameters: {
+            query?: {
+                runId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmSummary"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RfmSummaries.movement": {
+        parameters: {
+            query?: {
+                runId?: string;
+                /** @description The run to compare with; the one before when left out. */
+                previousRunId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmMovement"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RfmCustomers.page": {
+        parameters: {
+            query?: {
+                runId?: string;
+                /** @description Code of a segment of the run. */
+                segment?: string;
+                r?: number;
+                f?: number;
+                m?: number;
+                /** @description Segment in the run before; `none` for not scored there. */
+                previousSegment?: string;
+                /** @description Moved to a better or a worse segment since the run before. */
+                movement?: "up" | "down";
+                /** @description The run before; the one it was compared with when left out. */
+                previousRunId?: string;
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmCustomerPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RfmCustomers.csv": {
+        parameters: {
+            query?: {
+                runId?: string;
+                /** @description Code of a segment of the run. */
+                segment?: string;
+                r?: number;
+                f?: number;
+                m?: number;
+                /** @description Segment in the run before; `none` for not scored there. */
+                previousSegment?: string;
+                /** @description Moved to a better or a worse segment since the run before. */
+                movement?: "up" | "down";
+                /** @description The run before; the one it was compared with when left out. */
+                previousRunId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per scored customer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2547,44 +3674,7 @@ export interface operations {
             };
         };
     };
-    "Imports.start": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a repeated request safe. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartImport"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportDetail"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Imports.cancel": {
+    "RfmHistories.history": {
         parameters: {
             query?: never;
             header?: never;
@@ -2600,7 +3690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportDetail"];
+                    "application/json": components["schemas"]["RfmCustomerHistory"];
                 };
             };
             /** @description A problem (RFC 9457). */
