@@ -32,7 +32,7 @@ const FIGURES = `orders_count, currency, gross_cents, refunded_cents, net_cents,
   average_interval_days, computed_at`;
 
 const LOCK = `
-with ${countedAmong('not exists (select from orders_figures f where f.customer_id = p.customer_id)')}
+with ${countedAmong('where not exists (select from orders_figures f where f.customer_id = w.customer_id)')}
 insert into orders_figures (customer_id, ${FIGURES})
 select w.customer_id, ${figuresOf('c')}
 from unnest($1::uuid[]) as w (customer_id)
@@ -42,7 +42,7 @@ on conflict (customer_id) do update set computed_at = excluded.computed_at where
 returning customer_id as id`;
 
 const RECOMPUTE = `
-with ${countedAmong('true')}
+with ${countedAmong('')}
 update orders_figures f set (${FIGURES}) = row(${figuresOf('c')})
 from unnest($1::uuid[]) as w (customer_id)
 left join counted c on c.customer_id = w.customer_id
@@ -52,14 +52,15 @@ where f.customer_id = w.customer_id`;
  * What the paid orders of the customers $1 come to. The currency is that of the last purchase, or of the last return when
  * there is no purchase; only amounts of that currency are summed up.
  */
-function countedAmong(condition: string): string {
+function countedAmong(where: string): string {
   return `by_currency as (
   select p.customer_id, p.currency, count(*) filter (where p.is_purchase) as purchases, max(p.paid_at) as last_at,
     sum(p.gross_cents) as gross_cents, sum(p.refunded_cents) as refunded_cents, sum(p.net_cents) as net_cents,
     min(p.paid_at) filter (where p.is_purchase) as first_purchase,
     max(p.paid_at) filter (where p.is_purchase) as last_purchase
-  from orders_purchases_v p
-  where p.customer_id = any($1::uuid[]) and ${condition}
+  from unnest($1::uuid[]) as w (customer_id)
+  join orders_purchases_v p on p.customer_id = w.customer_id
+  ${where}
   group by p.customer_id, p.currency
 ), counted as (
   select distinct on (customer_id) customer_id, currency, gross_cents, refunded_cents, net_cents,
