@@ -66,7 +66,8 @@ export function conditionsOf(filters: CustomerFilters, now: Date): string[] {
 export interface ListedFigures {
   ordersCount: number;
   netCents: number;
-  currency: string;
+  /** Null as long as nothing was paid. */
+  currency: string | null;
   lastPaidAt: string | null;
 }
 
