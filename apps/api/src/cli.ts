@@ -8,6 +8,10 @@ interface Command {
 
 /** Every command of `cli.js`, each in a file of its own and loaded only when asked for. */
 const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> = {
+  bench: {
+    does: 'measure what the house promises on a database of its own; --customers --orders --only --json --keep',
+    load: () => import('./cli/bench.command'),
+  },
   import: {
     does: 'bring in a CSV file of customers or orders',
     load: () => import('./cli/import.command'),

@@ -17,7 +17,7 @@ export async function openContexts(contexts: NonNullable<DynamicModule['imports'
 }
 
 /** Beside the bundle; beside `src` when it runs from the sources. */
-function migrations(): string {
+export function migrations(): string {
   const bundled = join(import.meta.dirname, 'migrations');
   return existsSync(bundled) ? bundled : join(import.meta.dirname, '../../migrations');
 }

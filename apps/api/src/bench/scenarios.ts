@@ -1,0 +1,6 @@
+import { rfmScenario } from './rfm.bench';
+import type { Scenario } from './scenario';
+import { searchScenario } from './search.bench';
+
+/** Every promise that is measured. */
+export const scenarios: Scenario[] = [rfmScenario, searchScenario];
