@@ -24,9 +24,11 @@ esac
 # Both in one container: when one ends, so does the other, and the container with them.
 (serve api) & api=$!
 (serve worker) & worker=$!
-trap 'kill -TERM "$api" "$worker" 2>/dev/null || true' TERM INT
+asked=
+trap 'asked=yes; kill -TERM "$api" "$worker" 2>/dev/null || true' TERM INT
 status=0
 wait -n "$api" "$worker" || status=$?
+[ -z "$asked" ] || status=0
 kill -TERM "$api" "$worker" 2>/dev/null || true
 wait
 exit "$status"
