@@ -11,7 +11,8 @@ import type { BenchContext, BenchRow, Scenario } from './scenario';
 const ROUNDS = 3;
 const PROMISED_RATIO = 1.5;
 /** What the run gives itself, the one by hand gets, too. */
-const SESSION = `set work_mem = '128MB'; set maintenance_work_mem = '256MB'; set statement_timeout = 0; set jit = off`;
+const SESSION = `set work_mem = '128MB'; set maintenance_work_mem = '256MB'; set statement_timeout = 0; set jit = off;
+  set random_page_cost = 1.1; set parallel_setup_cost = 100; set parallel_tuple_cost = 0.01`;
 
 const OPERATOR: Actor = { kind: 'staff', id: newId(), sessionId: newId(), role: 'bench', permissions: new Set() };
 
