@@ -58,7 +58,7 @@ describe('the benchmark suite', () => {
         expect.arrayContaining(['orders_pk', 'orders_paid', 'customers_pk', 'customers_name_parts_part']),
       );
     } finally {
-      await database.drop();
+      await database.close(false);
     }
   });
 
@@ -85,11 +85,22 @@ describe('the benchmark suite', () => {
   it('keeps the database when told to, and uses it again', async () => {
     const size = { customers: 50, orders: 100 };
     const lines: string[] = [];
-    const first = await openBenchDatabase(serverUrl, migrations, size, (line) => lines.push(line));
-    expect(lines[0]).toBe('making 50 customers and 100 orders');
-    await openBenchDatabase(serverUrl, migrations, size, (line) => lines.push(line));
+    const open = () => openBenchDatabase(serverUrl, migrations, size, (line) => lines.push(line));
+    await (await open()).close(true);
+    expect(lines.at(-1)).toMatch(/^50 customers and 100 orders made in \d+ s$/);
+    await (await open()).close(false);
     expect(lines.at(-1)).toBe('using the database siyu_bench_50_100 of an earlier time');
-    await first.drop();
+  });
+
+  it('lets one measure at a time on a database', async () => {
+    const size = { customers: 40, orders: 100 };
+    const lines: string[] = [];
+    const first = await openBenchDatabase(serverUrl, migrations, size, quiet);
+    const second = openBenchDatabase(serverUrl, migrations, size, (line) => lines.push(line));
+    while (lines.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(lines).toEqual(['waiting for somebody else who measures on siyu_bench_40_100']);
+    await first.close(true);
+    await (await second).close(false);
   });
 
   it('explains its arguments when they are wrong', () => {

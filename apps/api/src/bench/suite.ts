@@ -31,7 +31,7 @@ export async function runSuite(
     }
     return report;
   } finally {
-    if (!keep) await database.drop();
+    await database.close(keep);
   }
 }
 
