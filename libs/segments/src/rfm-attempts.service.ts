@@ -60,7 +60,8 @@ export class RfmAttemptsService {
 
   private async settle(runId: string, error: unknown, signal: AbortSignal): Promise<void> {
     if (error instanceof RunCancelled) return;
-    const run = await this.runs.find(this.database.em, runId);
+    // Whoever called the run off stopped us before the end of his transaction: only behind his lock is the truth.
+    const run = await this.database.transaction((em) => this.runs.lock(em, runId));
     if (run?.status === 'cancelled') return;
     const state = sqlState(error);
     // 08: connection lost, 57P: the server stopped or stopped us; no state: the network
