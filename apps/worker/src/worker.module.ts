@@ -3,6 +3,7 @@ import { CustomersModule } from '@siyu/customers';
 import { ImportsModule } from '@siyu/imports';
 import { OrdersModule } from '@siyu/orders';
 import { PlatformModule, WorkerPool, type PlatformOptions } from '@siyu/platform';
+import { PointsModule } from '@siyu/points';
 import { SegmentsModule } from '@siyu/segments';
 import { StaffModule } from '@siyu/staff';
 
@@ -12,6 +13,7 @@ const contexts: NonNullable<DynamicModule['imports']> = [
   ImportsModule,
   CustomersModule,
   OrdersModule,
+  PointsModule,
   SegmentsModule,
 ];
 

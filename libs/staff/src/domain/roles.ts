@@ -20,9 +20,16 @@ export const rolePermissions = {
     'imports.run',
     'rfm.read',
     'rfm.manage',
+    'points.read',
+    'points.write',
+    'points.adjust',
+    'points.approve',
+    'points.manage',
+    'points.rewards',
+    'points.fulfil',
   ],
   /** 社群运营: picks and addresses customers, never needs their raw phone number to do so. */
-  'community-operator': ['customers.read', 'customers.write', 'orders.read', 'rfm.read'],
+  'community-operator': ['customers.read', 'customers.write', 'orders.read', 'rfm.read', 'points.read'],
   /** 会员运营: sets the rules, brings data in. */
   'membership-operator': [
     'customers.read',
@@ -34,11 +41,28 @@ export const rolePermissions = {
     'imports.run',
     'rfm.read',
     'rfm.manage',
+    'points.read',
+    'points.write',
+    'points.adjust',
+    'points.approve',
+    'points.manage',
+    'points.rewards',
+    'points.fulfil',
   ],
   /** 客服: one customer at a time, with everything there is to know about them. */
-  'service-staff': ['customers.read', 'customers.write', 'customers.reveal', 'orders.read', 'rfm.read'],
+  'service-staff': [
+    'customers.read',
+    'customers.write',
+    'customers.reveal',
+    'orders.read',
+    'rfm.read',
+    'points.read',
+    'points.write',
+    'points.adjust',
+    'points.fulfil',
+  ],
   /** Reads figures, changes nothing, sees personal data masked. */
-  analyst: ['customers.read', 'orders.read', 'imports.read', 'rfm.read'],
+  analyst: ['customers.read', 'orders.read', 'imports.read', 'rfm.read', 'points.read'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Role = keyof typeof rolePermissions;

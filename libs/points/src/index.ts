@@ -1,0 +1,6 @@
+export { LedgerService, type Answer } from './ledger/ledger.service';
+export type { Act, AwardPart, Entry, EntryKind, Posted } from './ledger/domain/acts';
+export { PointsModule } from './points.module';
+export { pointsPermissions } from './points.permissions';
+export type { ExpiryRule, Programme } from './programme/domain/programme';
+export { ProgrammesService } from './programme/programmes.service';
