@@ -13,7 +13,7 @@ describe('the description of the API', () => {
   let test: TestApp;
   let description: ApiDescription;
   beforeAll(async () => {
-    test = await createTestApp({ imports: contexts as never, ownAuthenticator: true });
+    test = await createTestApp({ imports: contexts as never });
     description = await describeApi();
   });
   afterAll(() => test.close());

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, Database, type Actor } from '@siyu/platform';
+import { Audit, Database, type Operator } from '@siyu/platform';
 import type { Language } from './domain/faults';
 import { ImportsQueries } from './imports.queries';
 
@@ -20,7 +20,7 @@ export class ExportsService {
   async errors(
     importId: string,
     language: Language,
-    actor: Actor,
+    actor: Operator,
   ): Promise<{ name: string; lines: AsyncGenerator<string> }> {
     const found = await this.queries.get(importId);
     await this.database.transaction((em) =>

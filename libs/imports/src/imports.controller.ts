@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { AnswersProblems, CurrentActor, Idempotent, RequirePermission, type Actor } from '@siyu/platform';
+import { AnswersProblems, CurrentActor, Idempotent, RequirePermission, type Operator } from '@siyu/platform';
 import { ImportErrorPage, ImportErrorsQuery, LanguageQuery } from './errors.dto';
 import { ExportsService } from './exports.service';
 import { ImportCreated, ImportDetail, ImportPage, ImportPath, ImportsQuery, StartImport } from './imports.dto';
@@ -49,7 +49,7 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(UPLOAD)
   @ApiCreatedResponse({ type: ImportCreated })
-  async create(@Req() request: FastifyRequest, @CurrentActor() actor: Actor): Promise<ImportCreated> {
+  async create(@Req() request: FastifyRequest, @CurrentActor() actor: Operator): Promise<ImportCreated> {
     const { taken, fields } = await readUpload(request, this.intake.keeping);
     return this.intake.accept(taken, fields, actor);
   }
@@ -60,7 +60,7 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(UPLOAD)
   @ApiOkResponse({ type: InspectionView })
-  async inspect(@Req() request: FastifyRequest, @CurrentActor() actor: Actor): Promise<InspectionView> {
+  async inspect(@Req() request: FastifyRequest, @CurrentActor() actor: Operator): Promise<InspectionView> {
     const { taken, fields } = await readUpload(request, this.intake.looking);
     return this.intake.inspect(taken, fields, actor);
   }
@@ -93,7 +93,7 @@ export class ImportsController {
   async errorsFile(
     @Param() { id }: ImportPath,
     @Query() { language }: LanguageQuery,
-    @CurrentActor() actor: Actor,
+    @CurrentActor() actor: Operator,
   ): Promise<StreamableFile> {
     const { name, lines } = await this.exports.errors(id, language, actor);
     return new StreamableFile(Readable.from(lines, { objectMode: false }), {
@@ -110,7 +110,7 @@ export class ImportsController {
   async start(
     @Param() { id }: ImportPath,
     @Body() request: StartImport,
-    @CurrentActor() actor: Actor,
+    @CurrentActor() actor: Operator,
   ): Promise<ImportDetail> {
     await this.intake.start(id, request, actor);
     return this.queries.get(id);
@@ -120,7 +120,7 @@ export class ImportsController {
   @HttpCode(200)
   @RequirePermission(importsPermissions.run)
   @ApiOkResponse({ type: ImportDetail })
-  async cancel(@Param() { id }: ImportPath, @CurrentActor() actor: Actor): Promise<ImportDetail> {
+  async cancel(@Param() { id }: ImportPath, @CurrentActor() actor: Operator): Promise<ImportDetail> {
     await this.imports.cancel(id, actor);
     return this.queries.get(id);
   }

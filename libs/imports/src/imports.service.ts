@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, newId, type Clock } from '@siyu/kernel';
-import { Audit, CLOCK, Database, Jobs, type Actor } from '@siyu/platform';
+import { Audit, CLOCK, Database, Jobs, type Operator } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import type { SettledMapping } from './domain/mapping';
 import type { Correction } from './domain/staging';
@@ -23,7 +23,7 @@ export interface StartRequest {
   isDryRun: boolean;
 }
 
-type By = Pick<Actor, 'kind' | 'id'> | null;
+type By = Operator | null;
 
 /** The acts on imports. What a caller may do is settled before. */
 @Injectable()

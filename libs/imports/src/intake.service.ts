@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@siyu/kernel';
-import type { Actor } from '@siyu/platform';
+import type { Operator } from '@siyu/platform';
 import type { ImportKind } from './domain/kinds';
 import { FilesService } from './files.service';
 import type { StoredFile } from './files.store';
@@ -47,7 +47,7 @@ export class IntakeService {
    *
    * @throws DomainError `imports.unknown-kind`, `auth.forbidden`, `request.invalid`, and what `takeSample` throws
    */
-  async inspect({ bytes, isWhole }: Beginning, fields: UploadFields, actor: Actor): Promise<InspectionView> {
+  async inspect({ bytes, isWhole }: Beginning, fields: UploadFields, actor: Operator): Promise<InspectionView> {
     const kind = this.allowedKind(fields.kind, actor);
     const sample = await takeSample(bytes, isWhole, this.mappings.detection(this.mappings.parse(fields.mapping)));
     const { mapping, missing } = this.mappings.guess(kind, sample);
@@ -59,7 +59,7 @@ export class IntakeService {
    *
    * @throws DomainError `imports.unknown-kind`, `auth.forbidden`, `request.invalid`, and what `takeSample` throws
    */
-  async accept(file: StoredFile, fields: UploadFields, actor: Actor): Promise<{ id: string }> {
+  async accept(file: StoredFile, fields: UploadFields, actor: Operator): Promise<{ id: string }> {
     try {
       const kind = this.allowedKind(fields.kind, actor);
       const isDryRun = flag('dryRun', fields.dryRun);
@@ -76,7 +76,7 @@ export class IntakeService {
   }
 
   /** Runs an import again. Throws what `ImportsService.start` throws, and `request.invalid` for its mapping. */
-  async start(importId: string, request: StartImport, actor: Actor): Promise<void> {
+  async start(importId: string, request: StartImport, actor: Operator): Promise<void> {
     const before = await this.queries.get(importId);
     const kind = this.allowedKind(before.kind, actor);
     const raw = this.mappings.parse(request.mapping);
@@ -105,7 +105,7 @@ export class IntakeService {
     kind: ImportKind,
     file: StoredFile,
     request: { mapping: unknown; isDryRun: boolean },
-    actor: Actor | null,
+    actor: Operator | null,
   ) {
     const mapping = await this.settle(kind, file.fileId, this.mappings.parse(request.mapping));
     return this.imports.create({ kind: kind.kind, file, mapping, isDryRun: request.isDryRun }, actor, actor !== null);
@@ -116,7 +116,7 @@ export class IntakeService {
     return this.mappings.settle(kind, raw, sample);
   }
 
-  private allowedKind(name: unknown, actor: Actor): ImportKind {
+  private allowedKind(name: unknown, actor: Operator): ImportKind {
     const kind = this.kinds.get(typeof name === 'string' ? name : '');
     if (actor.permissions.has(kind.permission)) return kind;
     throw new DomainError('auth.forbidden', 'forbidden', `Your role lacks the permission ${kind.permission}.`, {

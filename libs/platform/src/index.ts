@@ -1,6 +1,8 @@
 export * from './audit/audit';
 export * from './auth/access';
 export * from './auth/actor';
+export { bearerOf } from './auth/auth.guard';
+export * from './auth/authenticator';
 export * from './clock.token';
 export * from './config/config';
 export * from './database/copy';

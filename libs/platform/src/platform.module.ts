@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { Audit } from './audit/audit';
 import { AuthGuard } from './auth/auth.guard';
+import { Authenticator } from './auth/authenticator';
 import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { HealthController } from './health/health.controller';
@@ -20,7 +21,7 @@ export interface PlatformOptions {
   clock?: Clock;
 }
 
-/** The plumbing that every context finds in place: configuration, clock, log, database, jobs, events, audit. */
+/** The plumbing that every context finds in place: configuration, clock, log, database, jobs, events, audit, who is calling. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -36,14 +37,15 @@ export class PlatformModule {
         JobHandlers,
         Events,
         Audit,
+        Authenticator,
         IdempotencyJobs,
       ],
-      exports: [CONFIG, LOGGER, CLOCK, DatabaseModule, Jobs, JobHandlers, Events, Audit],
+      exports: [CONFIG, LOGGER, CLOCK, DatabaseModule, Jobs, JobHandlers, Events, Audit, Authenticator],
     };
   }
 }
 
-/** What only a process with an HTTP face needs; wants an `Authenticator` from somewhere. */
+/** What only a process with an HTTP face needs. */
 @Module({
   controllers: [HealthController],
   providers: [

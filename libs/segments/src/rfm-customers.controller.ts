@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AnswersProblems, CurrentActor, RequirePermission, type Actor } from '@siyu/platform';
+import { AnswersProblems, CurrentActor, RequirePermission, type Operator } from '@siyu/platform';
 import { rfmPermissions } from './rfm.permissions';
 import { RfmCustomerPage, RfmCustomersFilter, RfmCustomersQuery } from './rfm-customers.dto';
 import { RfmCustomersQueries } from './rfm-customers.queries';
@@ -27,7 +27,7 @@ export class RfmCustomersController {
   @RequirePermission(rfmPermissions.read)
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' }, description: 'One line per scored customer.' })
-  async csv(@CurrentActor() actor: Actor, @Query() filter: RfmCustomersFilter): Promise<StreamableFile> {
+  async csv(@CurrentActor() actor: Operator, @Query() filter: RfmCustomersFilter): Promise<StreamableFile> {
     const lines = await this.exports.csv(actor, filter);
     return new StreamableFile(Readable.from(lines), {
       type: 'text/csv; charset=utf-8',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { csvLine } from '@siyu/kernel';
-import { Audit, Database, rows, type Actor } from '@siyu/platform';
+import { Audit, Database, rows, type Operator } from '@siyu/platform';
 import type { RfmCustomersFilter } from './rfm-customers.dto';
 import { RfmCustomersQueries, shown, type CustomersStatement, type ScoredRow } from './rfm-customers.queries';
 
@@ -21,7 +21,7 @@ export class RfmExportsService {
    *
    * @throws DomainError like {@link RfmCustomersQueries.page}
    */
-  async csv(actor: Actor, filter: RfmCustomersFilter): Promise<AsyncIterable<string>> {
+  async csv(actor: Operator, filter: RfmCustomersFilter): Promise<AsyncIterable<string>> {
     const first = await this.customers.statement(filter, null, ROWS_AT_ONCE);
     const { runId } = first.run;
     await this.audit.record(this.database.em, {

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AnswersProblems, CurrentActor, Idempotent, PageQuery, RequirePermission, type Actor } from '@siyu/platform';
+import { AnswersProblems, CurrentActor, Idempotent, PageQuery, RequirePermission, type Operator } from '@siyu/platform';
 import { rfmPermissions } from './rfm.permissions';
 import { RfmRunPage, RfmRunPath, RfmRunView, runView } from './rfm-runs.dto';
 import { RfmRunsQueries } from './rfm-runs.queries';
@@ -27,7 +27,7 @@ export class RfmRunsController {
   @RequirePermission(rfmPermissions.manage)
   @Idempotent()
   @ApiAcceptedResponse({ type: RfmRunView })
-  async request(@CurrentActor() actor: Actor): Promise<RfmRunView> {
+  async request(@CurrentActor() actor: Operator): Promise<RfmRunView> {
     return runView(await this.runs.request(actor));
   }
 
@@ -42,7 +42,7 @@ export class RfmRunsController {
   @HttpCode(200)
   @RequirePermission(rfmPermissions.manage)
   @ApiOkResponse({ type: RfmRunView })
-  async cancel(@CurrentActor() actor: Actor, @Param() { id }: RfmRunPath): Promise<RfmRunView> {
+  async cancel(@CurrentActor() actor: Operator, @Param() { id }: RfmRunPath): Promise<RfmRunView> {
     return runView(await this.runs.cancel(actor, id));
   }
 }

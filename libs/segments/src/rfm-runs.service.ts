@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, newId, type Clock } from '@siyu/kernel';
-import { Audit, CLOCK, Database, Jobs, violates, type Actor } from '@siyu/platform';
+import { Audit, CLOCK, Database, Jobs, violates, type Operator } from '@siyu/platform';
 import { rfmErrors } from './domain/errors';
 import type { RfmRunRow } from './rfm.entities';
 import { runJobKey, runRfm } from './rfm-runs.events';
@@ -26,7 +26,7 @@ export class RfmRunsService {
    * @param actor null for the schedule
    * @throws DomainError `rfm.run-in-progress` (conflict) with the `runId` of the run that is under way
    */
-  async request(actor: Actor | null): Promise<RfmRunRow> {
+  async request(actor: Operator | null): Promise<RfmRunRow> {
     try {
       return await this.database.transaction(async (em) => {
         await this.clearTheWay(em);
@@ -60,7 +60,7 @@ export class RfmRunsService {
    *
    * @throws DomainError `rfm.run-unknown` (not-found), `rfm.run-over` (conflict)
    */
-  async cancel(actor: Actor, runId: string): Promise<RfmRunRow> {
+  async cancel(actor: Operator, runId: string): Promise<RfmRunRow> {
     return this.database.transaction(async (em) => {
       const run = await this.runs.lock(em, runId);
       if (!run) throw rfmErrors.runUnknown();

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AnswersProblems, CurrentActor, PageQuery, RequirePermission, type Actor } from '@siyu/platform';
+import { AnswersProblems, CurrentActor, PageQuery, RequirePermission, type Operator } from '@siyu/platform';
 import { segmentsOf } from './domain/schemes';
 import { schemeTemplates } from './domain/templates';
 import { rfmPermissions } from './rfm.permissions';
@@ -24,7 +24,7 @@ export class RfmSettingsController {
   @Put('settings')
   @RequirePermission(rfmPermissions.manage)
   @ApiOkResponse({ type: RfmSettingsView })
-  async replace(@CurrentActor() actor: Actor, @Body() change: RfmSettingsChange): Promise<RfmSettingsView> {
+  async replace(@CurrentActor() actor: Operator, @Body() change: RfmSettingsChange): Promise<RfmSettingsView> {
     const { version, segments: _, authorId: __, createdAt: ___, ...sent } = change;
     return settingsView(await this.settings.replace(actor, sent, version));
   }

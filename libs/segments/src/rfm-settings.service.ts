@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { badCursor, dayOf, decodeCursor, pageOf, type Clock, type Page } from '@siyu/kernel';
-import { Audit, CLOCK, CONFIG, Database, type Actor, type Config } from '@siyu/platform';
+import { Audit, CLOCK, CONFIG, Database, type Operator, type Config } from '@siyu/platform';
 import { rfmErrors } from './domain/errors';
 import { readSettings, type SentSettings } from './domain/read-settings';
 import { defaultSettings, type RfmSettings } from './domain/settings';
@@ -43,7 +43,7 @@ export class RfmSettingsService {
    * @param changed the version that the caller looked at; undefined for whatever is in force
    * @throws DomainError `rfm.settings-invalid` (invalid), `rfm.settings-changed` (conflict) when there is a newer version
    */
-  async replace(actor: Actor, sent: SentSettings, changed?: number): Promise<VersionedSettings> {
+  async replace(actor: Operator, sent: SentSettings, changed?: number): Promise<VersionedSettings> {
     const now = this.clock.now();
     const settings = readSettings(sent, dayOf(now, this.config.timeZone));
     return this.database.transaction(async (em) => {

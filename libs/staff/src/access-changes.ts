@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '@siyu/kernel';
-import { CLOCK, Database } from '@siyu/platform';
-import { StaffAuthenticator } from './staff.authenticator';
+import { Authenticator, CLOCK, Database } from '@siyu/platform';
 
 /** Transactions that change who may do what: this process acts on them at once, the others within seconds. */
 @Injectable()
 export class AccessChanges {
   constructor(
     private readonly database: Database,
-    private readonly authenticator: StaffAuthenticator,
+    private readonly authenticator: Authenticator,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

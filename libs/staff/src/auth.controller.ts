@@ -1,10 +1,17 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, AnswersProblems, CurrentActor, Public, SignedIn as ForSignedIn } from '@siyu/platform';
+import {
+  AnswersProblems,
+  bearerOf,
+  CurrentActor,
+  Public,
+  SignedIn as ForSignedIn,
+  type StaffActor,
+} from '@siyu/platform';
 import { PasswordChangeRequest, RefreshRequest, SignedIn, SignedInStaff, SignInRequest } from './auth.dto';
 import { OwnPasswordService } from './own-password.service';
-import { bearerOf, forgetRefreshToken, keepRefreshToken, refreshTokenOf } from './refresh-cookie';
+import { forgetRefreshToken, keepRefreshToken, refreshTokenOf } from './refresh-cookie';
 import { SessionsService } from './sessions.service';
 import { SignInsService } from './sign-ins.service';
 import { SignOutsService } from './sign-outs.service';
@@ -68,7 +75,7 @@ export class AuthController {
   @Get('me')
   @ForSignedIn()
   @ApiOkResponse({ type: SignedInStaff })
-  me(@CurrentActor() actor: Actor): Promise<SignedInStaff> {
+  me(@CurrentActor() actor: StaffActor): Promise<SignedInStaff> {
     return this.staff.signedIn(actor.id);
   }
 
@@ -79,7 +86,7 @@ export class AuthController {
   @ApiNoContentResponse()
   async changePassword(
     @Body() body: PasswordChangeRequest,
-    @CurrentActor() actor: Actor,
+    @CurrentActor() actor: StaffActor,
     @Req() request: FastifyRequest,
   ): Promise<void> {
     await this.ownPassword.change(actor, { password: body.currentPassword, from: request.ip }, body.newPassword);

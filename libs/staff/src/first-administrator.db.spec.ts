@@ -9,7 +9,7 @@ describe('the first administrator', () => {
   let test: TestApp;
   let announced: FirstAdministrator[];
   const start = async (env: NodeJS.ProcessEnv = {}) => {
-    test = await createTestApp({ imports: [StaffModule], ownAuthenticator: true, env });
+    test = await createTestApp({ imports: [StaffModule], env });
   };
   const ensure = () => test.app.get(FirstAdministratorService).ensure((administrator) => announced.push(administrator));
   const signIn = (email: string, password: string) =>

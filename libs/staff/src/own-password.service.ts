@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit } from '@siyu/platform';
+import { Audit, type StaffActor } from '@siyu/platform';
 import { AccessChanges } from './access-changes';
 import { type Credentials, CredentialsService } from './credentials.service';
 import { wrongPassword } from './domain/errors';
@@ -25,7 +25,7 @@ export class OwnPasswordService {
    *
    * @throws DomainError `auth.wrong-password`, `auth.locked`, `auth.busy`, `staff.weak-password`
    */
-  async change(actor: Actor, current: Omit<Credentials, 'email'>, newPassword: string): Promise<void> {
+  async change(actor: StaffActor, current: Omit<Credentials, 'email'>, newPassword: string): Promise<void> {
     const email = (await this.staff.find(this.changes.em, actor.id))?.email;
     const account = email ? await this.credentials.verify({ ...current, email }) : null;
     if (!account) throw wrongPassword();

@@ -29,7 +29,3 @@ export function forgetRefreshToken(reply: FastifyReply): void {
 export function refreshTokenOf(request: FastifyRequest, body: RefreshRequest | undefined): string | undefined {
   return body?.refreshToken ?? request.cookies[NAME];
 }
-
-export function bearerOf(request: FastifyRequest): string | undefined {
-  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-}

@@ -24,7 +24,7 @@ export class SignOutsService {
   async signOut(tokens: { refresh: string | undefined; access: string | undefined }): Promise<void> {
     const now = this.clock.now();
     const byRefresh = tokens.refresh ? await this.tokens.readRefresh(tokens.refresh) : null;
-    const byAccess = tokens.access ? await this.tokens.readAccess(tokens.access, now).catch(() => null) : null;
+    const byAccess = tokens.access ? await this.tokens.readAccess(tokens.access, now) : null;
     const ids = new Set([byRefresh?.sessionId, byAccess?.sessionId].filter((id) => id !== undefined));
     for (const id of ids) await this.changes.transaction((em) => this.end(em, id, now));
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, AnswersProblems, CurrentActor, RequirePermission } from '@siyu/platform';
+import { AnswersProblems, CurrentActor, type Operator, RequirePermission } from '@siyu/platform';
 import {
   CreatedStaff,
   InitialPassword,
@@ -41,7 +41,7 @@ export class StaffController {
   @Post()
   @RequirePermission(staffPermissions.manage)
   @ApiCreatedResponse({ type: CreatedStaff })
-  async create(@Body() body: StaffCreation, @CurrentActor() actor: Actor): Promise<CreatedStaff> {
+  async create(@Body() body: StaffCreation, @CurrentActor() actor: Operator): Promise<CreatedStaff> {
     const { staffId, ...made } = await this.staff.create(actor, body);
     return { staff: await this.queries.get(staffId), ...made };
   }
@@ -49,7 +49,7 @@ export class StaffController {
   @Patch(':id')
   @RequirePermission(staffPermissions.manage)
   @ApiOkResponse({ type: Staff })
-  async update(@Param() { id }: StaffPath, @Body() body: StaffUpdate, @CurrentActor() actor: Actor): Promise<Staff> {
+  async update(@Param() { id }: StaffPath, @Body() body: StaffUpdate, @CurrentActor() actor: Operator): Promise<Staff> {
     await this.staff.update(actor, id, body);
     return this.queries.get(id);
   }
@@ -58,7 +58,7 @@ export class StaffController {
   @RequirePermission(staffPermissions.manage)
   @HttpCode(200)
   @ApiOkResponse({ type: InitialPassword })
-  async resetPassword(@Param() { id }: StaffPath, @CurrentActor() actor: Actor): Promise<InitialPassword> {
+  async resetPassword(@Param() { id }: StaffPath, @CurrentActor() actor: Operator): Promise<InitialPassword> {
     return { initialPassword: await this.staff.resetPassword(actor, id) };
   }
 
@@ -66,7 +66,7 @@ export class StaffController {
   @RequirePermission(staffPermissions.manage)
   @HttpCode(200)
   @ApiOkResponse({ type: Staff })
-  async unlock(@Param() { id }: StaffPath, @CurrentActor() actor: Actor): Promise<Staff> {
+  async unlock(@Param() { id }: StaffPath, @CurrentActor() actor: Operator): Promise<Staff> {
     await this.staff.unlock(actor, id);
     return this.queries.get(id);
   }

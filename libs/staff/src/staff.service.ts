@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '@siyu/kernel';
-import { type Actor, Audit, violates } from '@siyu/platform';
+import { type ActorRef, Audit, type Operator, violates } from '@siyu/platform';
 import { AccessChanges } from './access-changes';
 import { type Account, type AccountChange, decideChange } from './domain/accounts';
 import { isEmail, normaliseEmail } from './domain/emails';
@@ -39,7 +39,7 @@ export class StaffService {
    * @returns its id, and the password when it was made up
    * @throws DomainError `staff.bad-email`, `staff.email-taken`, `staff.weak-password`
    */
-  async create(actor: Actor, details: StaffDetails): Promise<{ staffId: string; initialPassword?: string }> {
+  async create(actor: Operator, details: StaffDetails): Promise<{ staffId: string; initialPassword?: string }> {
     const email = normaliseEmail(details.email);
     if (!isEmail(email)) throw badEmail();
     const initialPassword = details.password === undefined ? this.passwords.makeUp() : undefined;
@@ -63,7 +63,7 @@ export class StaffService {
    *
    * @throws DomainError `staff.not-found`, `staff.own-account`, `staff.last-administrator`
    */
-  async update(actor: Actor, staffId: string, change: AccountChange): Promise<void> {
+  async update(actor: Operator, staffId: string, change: AccountChange): Promise<void> {
     await this.changes.transaction(async (em, now) => {
       const administrators = await this.staff.lockAdministrators(em);
       const before = accountOf(await this.locked(em, staffId));
@@ -80,7 +80,7 @@ export class StaffService {
    *
    * @throws DomainError `staff.not-found`
    */
-  async resetPassword(actor: Pick<Actor, 'kind' | 'id'> | null, staffId: string): Promise<string> {
+  async resetPassword(actor: ActorRef | null, staffId: string): Promise<string> {
     const initialPassword = this.passwords.makeUp();
     const hash = await this.passwords.hash(initialPassword);
     await this.changes.transaction(async (em, now) => {
@@ -109,7 +109,7 @@ export class StaffService {
    *
    * @throws DomainError `staff.not-found`
    */
-  async unlock(actor: Actor, staffId: string): Promise<void> {
+  async unlock(actor: Operator, staffId: string): Promise<void> {
     await this.changes.transaction(async (em) => {
       const { email } = await this.locked(em, staffId);
       if (await this.throttles.forget(em, accountKey(email))) await this.record(em, actor, 'staff.unlock', staffId, {});
@@ -124,7 +124,7 @@ export class StaffService {
 
   private record(
     em: EntityManager,
-    actor: Pick<Actor, 'kind' | 'id'> | null,
+    actor: ActorRef | null,
     action: string,
     staffId: string,
     states: { before?: unknown; after?: unknown },

@@ -4,11 +4,14 @@ import { jwtVerify, SignJWT } from 'jose';
 import { isId } from '@siyu/kernel';
 import { CONFIG, type Config } from '@siyu/platform';
 import { authSecret } from './auth-secret';
-import { unauthenticated } from './domain/errors';
 import { ACCESS_MINUTES } from './domain/sessions';
 
 const ISSUER = 'siyu';
 const AUDIENCE = 'siyu:staff';
+const HEADER = { alg: 'HS256', typ: 'at+jwt' };
+
+/** How every access token of staff begins: its header is always the same. */
+export const ACCESS_TOKEN_BEGINNING = `${Buffer.from(JSON.stringify(HEADER)).toString('base64url')}.`;
 
 export interface AccessClaims {
   staffId: string;
@@ -45,7 +48,7 @@ export class TokensService {
     const until = Math.min(now.getTime() + ACCESS_MINUTES * 60_000, notAfter.getTime());
     const expiresAt = new Date(Math.floor(until / 1000) * 1000);
     const token = await new SignJWT({ sid: sessionId })
-      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
+      .setProtectedHeader(HEADER)
       .setSubject(staffId)
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
@@ -55,14 +58,13 @@ export class TokensService {
     return { token, expiresAt };
   }
 
-  /** @throws DomainError `auth.unauthenticated` when the token is forged, expired or of another kind */
-  async readAccess(token: string, now: Date): Promise<AccessClaims> {
+  /** What an access token says; null when it is forged, expired or of another kind. */
+  async readAccess(token: string, now: Date): Promise<(AccessClaims & { expiresAt: Date }) | null> {
     const { access } = await this.keys();
     const rules = { algorithms: ['HS256'], typ: 'at+jwt', issuer: ISSUER, audience: AUDIENCE, currentDate: now };
     const verified = await jwtVerify(token, access, { ...rules, requiredClaims: ['exp'] }).catch(() => null);
-    const { sub, sid } = verified?.payload ?? {};
-    if (!isId(sub) || !isId(sid)) throw unauthenticated();
-    return { staffId: sub, sessionId: sid };
+    const { sub, sid, exp } = verified?.payload ?? {};
+    return isId(sub) && isId(sid) ? { staffId: sub, sessionId: sid, expiresAt: new Date(exp! * 1000) } : null;
   }
 
   async refreshToken(sessionId: string, counter: number): Promise<string> {

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { newId } from '@siyu/kernel';
-import { createLogger, NestLogger, PlatformModule, readConfig, type Actor } from '@siyu/platform';
+import { createLogger, NestLogger, PlatformModule, readConfig, type Operator } from '@siyu/platform';
 import { RfmAttemptsService, RfmRunsQueries, RfmRunsService, RfmSettingsService, SegmentsModule } from '@siyu/segments';
 import { percentile, timed } from './latencies';
 import { DIFFERENCE, FIRST_RUN, NEXT_RUN, PRIMARY_KEY } from './rfm-by-hand';
@@ -14,7 +14,7 @@ const PROMISED_RATIO = 1.5;
 const SESSION = `set work_mem = '128MB'; set maintenance_work_mem = '256MB'; set statement_timeout = 0; set jit = off;
   set random_page_cost = 1.1; set parallel_setup_cost = 100; set parallel_tuple_cost = 0.01`;
 
-const OPERATOR: Actor = { kind: 'staff', id: newId(), sessionId: newId(), role: 'bench', permissions: new Set() };
+const OPERATOR: Operator = { kind: 'staff', id: newId(), sessionId: newId(), role: 'bench', permissions: new Set() };
 
 /** A run of the house and SQL written by hand for the same table, in turn, round after round. */
 export const rfmScenario: Scenario = {

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { CustomersModule, customersPermissions } from '@siyu/customers';
 import { newId } from '@siyu/kernel';
 import {
@@ -9,27 +9,18 @@ import {
   HttpModule,
   PlatformModule,
   readConfig,
-  type Actor,
+  type TokenReader,
 } from '@siyu/platform';
 
+const READER_ID = newId();
+
 /** One caller whom everybody knows, so that the list is measured and not the sign-in. */
-class OneReader extends Authenticator {
-  private readonly actor: Actor = {
-    kind: 'staff',
-    id: newId(),
-    sessionId: newId(),
-    role: 'bench',
-    permissions: new Set([customersPermissions.read]),
-  };
-
-  async authenticate(): Promise<Actor> {
-    return this.actor;
-  }
-}
-
-@Global()
-@Module({ providers: [{ provide: Authenticator, useClass: OneReader }], exports: [Authenticator] })
-class OneReaderModule {}
+const ONE_READER: TokenReader = {
+  prefix: 'bench',
+  verify: (bearer) => Promise.resolve({ subject: bearer, expiresAt: null }),
+  actorOf: () =>
+    Promise.resolve({ kind: 'api-key', id: READER_ID, permissions: new Set([customersPermissions.read]) } as const),
+};
 
 interface ListAnswer {
   items: unknown[];
@@ -47,10 +38,11 @@ export async function startSearchApp(databaseUrl: string): Promise<SearchApp> {
   const logger = createLogger('warn', 'api');
   const config = readConfig({ DATABASE_URL: databaseUrl });
 
-  @Module({ imports: [PlatformModule.with({ config, logger }), OneReaderModule, HttpModule, CustomersModule] })
+  @Module({ imports: [PlatformModule.with({ config, logger }), HttpModule, CustomersModule] })
   class SearchRoot {}
 
   const app = await createHttpApp(SearchRoot, { logger, webRoot: null });
+  app.get(Authenticator).register(ONE_READER);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const agent = new Agent({ keepAlive: true });
   const address = `${await app.getUrl()}/api/v1/customers`;

@@ -16,7 +16,7 @@ export interface Assembled extends TestApp {
 export async function assemble(more: Type[] = []): Promise<Assembled> {
   const imports = [...contexts, ...more] as (Type | DynamicModule)[];
   const env = { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password };
-  const test = await createTestApp({ imports, ownAuthenticator: true, env });
+  const test = await createTestApp({ imports, env });
   await prepareSignIn(test.app, () => undefined);
   await test.app.listen(0, '127.0.0.1');
   const { port } = test.server.address() as AddressInfo;

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { decodeIdCursor, newId, pageOf, type Page } from '@siyu/kernel';
 import { Database } from '../database/database';
 import { affected, rows } from '../database/sql';
-import type { Actor } from '../auth/actor';
+import { actorId, type Actor, type ActorRef } from '../auth/actor';
 
 export interface AuditEntry {
   /** Who did it; null for the system itself. */
-  actor: Pick<Actor, 'kind' | 'id'> | null;
+  actor: Actor | ActorRef | null;
   /** What was done, in the grammar of permissions: `staff.create`, `customers.reveal`. */
   action: string;
   /** What it was done to: the noun and its id. */
@@ -53,7 +53,7 @@ export class Audit {
       [
         newId(),
         entry.actor?.kind ?? 'system',
-        entry.actor?.id ?? null,
+        entry.actor && actorId(entry.actor),
         entry.action,
         entry.subject,
         entry.subjectId,

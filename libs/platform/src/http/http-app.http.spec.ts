@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { DomainError } from '@siyu/kernel';
-import { Public, RequirePermission } from '../auth/access';
-import { createTestApp, holding, type TestApp } from '../testing';
+import { DomainError, newId } from '@siyu/kernel';
+import { CurrentMember, MemberOnly, Public, RequirePermission, SignedIn } from '../auth/access';
+import type { MemberActor } from '../auth/actor';
+import { asApiKey, asMember, createTestApp, holding, type TestApp } from '../testing';
 import { CentsField, InstantField, ListField, TextField } from './fields';
 import { affected, rows } from '../database/sql';
 import { Jobs } from '../jobs/jobs';
@@ -58,6 +59,26 @@ class NotesController {
   @Public()
   refused() {
     throw new DomainError('notes.full', 'refused', 'No more notes.', { extra: { limit: 3 } });
+  }
+
+  @Get('mine')
+  @MemberOnly()
+  mine(@CurrentMember() member: MemberActor) {
+    return { of: member.customerId };
+  }
+
+  @Post('mine')
+  @MemberOnly()
+  @Idempotent()
+  keep(@Body() note: NoteDto, @CurrentMember() member: MemberActor) {
+    written += 1;
+    return { ...note, of: member.customerId, written };
+  }
+
+  @Get('desk')
+  @SignedIn()
+  desk() {
+    return 'seen by staff';
   }
 
   @Get('forgotten')
@@ -149,6 +170,34 @@ describe('the HTTP application', () => {
     });
     const lacking = await request(test.server).post('/api/v1/notes').set(holding('notes.read')).send({});
     expect(lacking.body).toMatchObject({ status: 403, code: 'auth.forbidden', extra: { permission: 'notes.write' } });
+  });
+
+  it('lets members to their own routes only, and nobody else to those', async () => {
+    const get = (path: string, as: Record<string, string>) => request(test.server).get(`/api/v1/notes${path}`).set(as);
+    const member = asMember(newId());
+    const refused = (caller: string) => ({ status: 403, code: 'auth.wrong-caller', extra: { caller } });
+    expect((await get('/mine', member)).body).toEqual({ of: member.authorization.split(':').at(-1) });
+    expect((await get('/mine', holding('notes.read'))).body).toMatchObject(refused('staff'));
+    expect((await get('/mine', asApiKey('notes.read'))).body).toMatchObject(refused('api-key'));
+    expect((await get('', member)).body).toMatchObject(refused('member'));
+    expect((await get('/desk', member)).body).toMatchObject(refused('member'));
+    expect((await get('/forgotten', member)).body).toMatchObject({ status: 403, code: 'auth.route-closed' });
+  });
+
+  it('lets an API key do what its permissions say and nothing that takes a person', async () => {
+    const get = (path: string, as: Record<string, string>) => request(test.server).get(`/api/v1/notes${path}`).set(as);
+    await get('', asApiKey('notes.read')).expect(200);
+    expect((await get('', asApiKey('notes.write'))).body).toMatchObject({ status: 403, code: 'auth.forbidden' });
+    expect((await get('/desk', asApiKey('notes.read'))).body).toMatchObject({ status: 403, code: 'auth.wrong-caller' });
+  });
+
+  it('keeps the idempotency keys of members apart', async () => {
+    const send = (as: Record<string, string>) =>
+      request(test.server).post('/api/v1/notes/mine').set(as).set('idempotency-key', 'mine-1').send({ text: 'x' });
+    const [one, other] = [asMember(newId()), asMember(newId())];
+    const first = await send(one).expect(201);
+    expect((await send(one)).body).toEqual(first.body);
+    expect((await send(other)).body.of).not.toBe(first.body.of);
   });
 
   it('keeps a route shut that says nothing about its callers', async () => {

@@ -11,7 +11,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError } from '@siyu/kernel';
-import type { Actor } from '../auth/actor';
+import { actorId, type Actor } from '../auth/actor';
 import { Database } from '../database/database';
 import { affected, row } from '../database/sql';
 
@@ -49,6 +49,7 @@ class IdempotencyInterceptor implements NestInterceptor {
 
   private async once(key: string, request: FastifyRequest & { actor: Actor }, reply: FastifyReply, next: CallHandler) {
     const em = this.database.em;
+    const caller = actorId(request.actor);
     const body = JSON.stringify([request.method, request.url, request.body]);
     const hash = createHash('sha256').update(body).digest('hex');
     const claimed = await affected(
@@ -56,31 +57,28 @@ class IdempotencyInterceptor implements NestInterceptor {
       `insert into platform_idempotency_keys as k (key, actor_id, request_hash, created_at) values ($1, $2, $3, now())
        on conflict (key, actor_id) do update set created_at = now(), request_hash = excluded.request_hash
        where k.status is null and k.created_at < now() - interval '${ABANDONED_AFTER}'`,
-      [key, request.actor.id, hash],
+      [key, caller, hash],
     );
-    if (claimed === 0) return this.replay(key, request.actor, hash, reply);
+    if (claimed === 0) return this.replay(key, caller, hash, reply);
     try {
       const response: unknown = await lastValueFrom(next.handle());
       await affected(
         em,
         'update platform_idempotency_keys set status = $3, response = $4 where key = $1 and actor_id = $2',
-        [key, request.actor.id, reply.statusCode, JSON.stringify(response ?? null)],
+        [key, caller, reply.statusCode, JSON.stringify(response ?? null)],
       );
       return response;
     } catch (error) {
-      await affected(em, 'delete from platform_idempotency_keys where key = $1 and actor_id = $2', [
-        key,
-        request.actor.id,
-      ]);
+      await affected(em, 'delete from platform_idempotency_keys where key = $1 and actor_id = $2', [key, caller]);
       throw error;
     }
   }
 
-  private async replay(key: string, actor: Actor, hash: string, reply: FastifyReply): Promise<unknown> {
+  private async replay(key: string, caller: string, hash: string, reply: FastifyReply): Promise<unknown> {
     const stored = await row<StoredAnswer>(
       this.database.em,
       'select request_hash, status, response from platform_idempotency_keys where key = $1 and actor_id = $2',
-      [key, actor.id],
+      [key, caller],
     );
     if (stored && stored.request_hash !== hash) {
       throw new DomainError('idempotency.mismatch', 'refused', 'This Idempotency-Key was used with another request.');

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
-import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { makeWorkerUtils, runOnce } from 'graphile-worker';
-import { DomainError, newId, type Clock } from '@siyu/kernel';
-import { Authenticator, type Actor } from '../auth/actor';
+import { newId, type Clock } from '@siyu/kernel';
+import { Authenticator, type TokenReader } from '../auth/authenticator';
 import type { Config } from '../config/config';
 import { readConfig } from '../config/config';
 import { Database } from '../database/database';
@@ -18,27 +18,32 @@ const TEST_STAFF_ID = newId();
 /** Keeps tests from writing a secret into the data folder. */
 const AUTH_SECRET = 'a secret that signs tokens in tests only';
 
-/** Takes the permissions straight from the token; for tests of a context without `staff`. */
-class TestAuthenticator extends Authenticator {
-  async authenticate(bearer: string): Promise<Actor> {
-    if (!bearer.startsWith('test:')) {
-      throw new DomainError('auth.unauthenticated', 'unauthenticated', 'Sign in first.');
-    }
-    const permissions = new Set(bearer.slice('test:'.length).split(','));
-    return { kind: 'staff', id: TEST_STAFF_ID, sessionId: TEST_STAFF_ID, role: 'test', permissions };
-  }
+/** Takes the caller straight from the token; for tests of a context without `staff`. */
+const TEST_TOKENS: TokenReader = {
+  prefix: 'test:',
+  verify: (bearer) => Promise.resolve({ subject: bearer, expiresAt: null }),
+  actorOf: ({ subject }) => {
+    const [, kind, what = ''] = subject.split(':');
+    const permissions = new Set(what.split(','));
+    if (kind === 'member') return Promise.resolve({ kind, customerId: what, sessionId: what });
+    if (kind === 'api-key') return Promise.resolve({ kind, id: TEST_STAFF_ID, permissions });
+    return Promise.resolve({ kind: 'staff', id: TEST_STAFF_ID, sessionId: TEST_STAFF_ID, role: 'test', permissions });
+  },
+};
+
+/** Header value of a member of staff who holds these permissions in a test app. */
+export function holding(...permissions: string[]): { authorization: string } {
+  return { authorization: `Bearer test:staff:${permissions.join(',')}` };
 }
 
-@Global()
-@Module({
-  providers: [{ provide: Authenticator, useClass: TestAuthenticator }],
-  exports: [Authenticator],
-})
-class TestAuthModule {}
+/** Header value of an API key that holds these permissions in a test app. */
+export function asApiKey(...permissions: string[]): { authorization: string } {
+  return { authorization: `Bearer test:api-key:${permissions.join(',')}` };
+}
 
-/** Header value of a caller who holds these permissions in a test app. */
-export function holding(...permissions: string[]): { authorization: string } {
-  return { authorization: `Bearer test:${permissions.join(',')}` };
+/** Header value of the customer with this id, signed in as a member in a test app. */
+export function asMember(customerId: string): { authorization: string } {
+  return { authorization: `Bearer test:member:${customerId}` };
 }
 
 export interface TestAppOptions {
@@ -46,8 +51,6 @@ export interface TestAppOptions {
   imports: (Type | DynamicModule)[];
   clock?: Clock;
   config?: Partial<Config>;
-  /** Set when one of the modules brings a real Authenticator. */
-  ownAuthenticator?: boolean;
   /** Environment for `readConfig`. */
   env?: NodeJS.ProcessEnv;
 }
@@ -72,16 +75,12 @@ export async function createTestApp(options: TestAppOptions): Promise<TestApp> {
   };
 
   @Module({
-    imports: [
-      PlatformModule.with({ config, logger, clock: options.clock }),
-      ...(options.ownAuthenticator ? [] : [TestAuthModule]),
-      HttpModule,
-      ...options.imports,
-    ],
+    imports: [PlatformModule.with({ config, logger, clock: options.clock }), HttpModule, ...options.imports],
   })
   class TestRoot {}
 
   const app = await createHttpApp(TestRoot, { logger, webRoot: null });
+  app.get(Authenticator).register(TEST_TOKENS);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {

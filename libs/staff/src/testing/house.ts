@@ -42,7 +42,7 @@ export interface House extends TestApp {
 export async function startHouse(imports: (Type | DynamicModule)[] = []): Promise<House> {
   const clock = new TestClock();
   const env = { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password };
-  const test = await createTestApp({ imports: [StaffModule, ...imports], ownAuthenticator: true, clock, env });
+  const test = await createTestApp({ imports: [StaffModule, ...imports], clock, env });
   await prepareSignIn(test.app, () => undefined);
 
   const call: House['call'] = (method, path, as, body) => {
