@@ -39,6 +39,24 @@ create table staff_sessions (
 create index staff_sessions_staff on staff_sessions (staff_id) where ended_at is null;
 create index staff_sessions_expiry on staff_sessions (expires_at);
 
+-- Keys of programs. Only the hash of the secret is kept: whoever reads this table can't call as anybody.
+create table staff_api_keys (
+  key_id uuid not null,
+  name text not null,
+  -- SHA-256 of the whole bearer token, hex
+  secret_hash text not null,
+  -- last letters of the secret, by which people tell keys apart
+  ending text not null,
+  permissions text[] not null,
+  created_by uuid,
+  created_at timestamptz not null,
+  expires_at timestamptz,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  constraint staff_api_keys_pk primary key (key_id),
+  constraint staff_api_keys_secret_unique unique (secret_hash)
+);
+
 -- Attempts to sign in that did not succeed, by account and by address. The key is a hash: people type passwords into
 -- the e-mail field. Exists for unknown e-mails too, so that being locked tells nothing about an account.
 create table staff_throttles (

@@ -14,7 +14,7 @@ export class AuditQuery extends PageQuery {
   action?: string;
 }
 
-/** Whoever did it: a member of staff or the system itself. */
+/** Whoever did it: staff, an API key, a member (the id is the customer's) or the system itself. */
 export class AuditActor {
   @TextField({ max: 40, example: 'staff' })
   kind: string;

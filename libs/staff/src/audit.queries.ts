@@ -26,11 +26,12 @@ export class AuditQueries {
   }
 
   private async namesOf(ids: (string | null)[]): Promise<Map<string | null, string>> {
-    const found = await rows<{ staff_id: string; display_name: string }>(
+    const found = await rows<{ id: string; name: string }>(
       this.database.em,
-      'select staff_id, display_name from staff where staff_id = any($1)',
+      `select staff_id as id, display_name as name from staff where staff_id = any($1)
+       union all select key_id, name from staff_api_keys where key_id = any($1)`,
       [[...new Set(ids)].filter((id) => id !== null)],
     );
-    return new Map(found.map((staff) => [staff.staff_id, staff.display_name]));
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 }

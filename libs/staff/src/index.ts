@@ -1,3 +1,4 @@
+export { GRANTABLE, PROGRAMS_ONLY } from './domain/api-keys';
 export { permissionsOf, rolePermissions, ROLES, type Role } from './domain/roles';
 export type { FirstAdministrator } from './first-administrator.service';
 export { StaffService } from './staff.service';

@@ -64,6 +64,39 @@ export class StaffSessionRow {
   ended_by: SessionEnd | null;
 }
 
+@Entity({ name: 'staff_api_keys' })
+export class StaffApiKeyRow {
+  @PrimaryColumn('uuid')
+  key_id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  secret_hash: string;
+
+  @Column('text')
+  ending: string;
+
+  @Column('text', { array: true })
+  permissions: string[];
+
+  @Column('uuid', { nullable: true })
+  created_by: string | null;
+
+  @Column('timestamptz')
+  created_at: Date;
+
+  @Column('timestamptz', { nullable: true })
+  expires_at: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  last_used_at: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  revoked_at: Date | null;
+}
+
 @Entity({ name: 'staff_throttles' })
 export class StaffThrottleRow {
   @PrimaryColumn('text')

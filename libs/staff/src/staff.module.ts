@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessChanges } from './access-changes';
+import { ApiKeysController } from './api-keys.controller';
+import { ApiKeysReader } from './api-keys.reader';
+import { ApiKeysService } from './api-keys.service';
+import { ApiKeysStore } from './api-keys.store';
 import { AuditController } from './audit.controller';
 import { AuditQueries } from './audit.queries';
 import { AttemptsService } from './attempts.service';
@@ -15,7 +19,7 @@ import { SessionsStore } from './sessions.store';
 import { SignInsService } from './sign-ins.service';
 import { SignOutsService } from './sign-outs.service';
 import { StaffController } from './staff.controller';
-import { StaffRow, StaffSessionRow, StaffThrottleRow } from './staff.entities';
+import { StaffApiKeyRow, StaffRow, StaffSessionRow, StaffThrottleRow } from './staff.entities';
 import { StaffJobs } from './staff.jobs';
 import { StaffQueries } from './staff.queries';
 import { StaffService } from './staff.service';
@@ -25,10 +29,13 @@ import { ThrottlesStore } from './throttles.store';
 import { TokensService } from './tokens.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([StaffRow, StaffSessionRow, StaffThrottleRow])],
-  controllers: [AuthController, StaffController, RolesController, AuditController],
+  imports: [TypeOrmModule.forFeature([StaffRow, StaffSessionRow, StaffApiKeyRow, StaffThrottleRow])],
+  controllers: [AuthController, StaffController, RolesController, ApiKeysController, AuditController],
   providers: [
     AccessChanges,
+    ApiKeysReader,
+    ApiKeysService,
+    ApiKeysStore,
     AttemptsService,
     AuditQueries,
     CredentialsService,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Clock } from '@siyu/kernel';
 import { CLOCK } from '../clock.token';
-import type { Actor } from './actor';
+import { actorId, type Actor } from './actor';
 import { Recollection } from './recollection';
 
 /** How long a sign-out, a disabled account or a changed role may stay unnoticed by another process. */
@@ -25,7 +25,7 @@ export interface TokenClaims {
 export interface TokenReader {
   /** How every token of the kind begins, and no other. */
   readonly prefix: string;
-  /** Whether we made the token; null if not. Asked once per token, as long as it is remembered. */
+  /** What the token claims to stand for; null when we did not make it. Asked once per token, as long as it is remembered. */
   verify(bearer: string, now: Date): Promise<TokenClaims | null>;
   /** Who it stands for right now; null when the session is over, the key revoked. Asked every few seconds. */
   actorOf(claims: TokenClaims, now: Date): Promise<Actor | null>;
@@ -55,9 +55,12 @@ export class Authenticator {
   /** @throws DomainError `auth.unauthenticated` when the token is expired, forged or revoked */
   async authenticate(bearer: string): Promise<Actor> {
     const now = this.clock.now();
-    const { claims, reader } = this.tokens.get(bearer, now.getTime()) ?? (await this.verified(bearer, now));
+    const known = this.tokens.get(bearer, now.getTime());
+    const { claims, reader } = known ?? (await this.verified(bearer, now));
     const actor = await (this.actors.get(claims.subject, now.getTime()) ?? this.asked(claims, reader, now));
-    if (!actor || (claims.holder && holderOf(actor) !== claims.holder)) throw unauthenticated();
+    if (!actor || (claims.holder && actorId(actor) !== claims.holder)) throw unauthenticated();
+    // Only now, for what opens nothing must not drive out what others know by heart.
+    if (!known) this.tokens.set(bearer, { claims, reader }, claims.expiresAt?.getTime() ?? Infinity);
     return actor;
   }
 
@@ -71,21 +74,16 @@ export class Authenticator {
     const reader = this.readers.find(({ prefix }) => bearer.startsWith(prefix));
     const claims = await reader?.verify(bearer, now);
     if (!reader || !claims) throw unauthenticated();
-    // What is not ours is never kept, or anybody could drive the others out.
-    this.tokens.set(bearer, { claims, reader }, claims.expiresAt?.getTime() ?? Infinity);
     return { claims, reader };
   }
 
   private asked(claims: TokenClaims, reader: TokenReader, now: Date): Promise<Actor | null> {
     const actor = reader.actorOf(claims, now);
     this.actors.set(claims.subject, actor, now.getTime() + ACTOR_REMEMBERED_MS);
-    actor.catch(() => this.actors.forget(claims.subject, actor));
+    const forget = () => this.actors.forget(claims.subject, actor);
+    actor.then((found) => found || forget(), forget);
     return actor;
   }
-}
-
-function holderOf(actor: Actor): string {
-  return actor.kind === 'member' ? actor.customerId : actor.id;
 }
 
 function unauthenticated(): DomainError {

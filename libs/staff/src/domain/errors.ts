@@ -68,3 +68,15 @@ export const lastAdministrator = () =>
     'refused',
     'This is the last active administrator; make another one first.',
   );
+
+export const noSuchApiKey = () => new DomainError('api-keys.not-found', 'not-found', 'There is no such API key.');
+
+export const apiKeyPermissions = (fault: string) =>
+  new DomainError('api-keys.bad-permissions', 'invalid', `What the key may do is not clear: ${fault}.`, {
+    errors: [{ pointer: '/permissions', message: fault }],
+  });
+
+export const apiKeyExpired = () =>
+  new DomainError('api-keys.expired', 'invalid', 'The key would have expired before it was made.', {
+    errors: [{ pointer: '/expiresAt', message: 'must lie ahead' }],
+  });

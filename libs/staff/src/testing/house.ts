@@ -31,7 +31,7 @@ export interface Person {
 export interface House extends TestApp {
   clock: TestClock;
   administrator: Person;
-  call(method: 'get' | 'post' | 'patch', path: string, as?: string | null, body?: object): Promise<Response>;
+  call(method: 'get' | 'post' | 'patch' | 'delete', path: string, as?: string | null, body?: object): Promise<Response>;
   signIn(person: Person, from?: string): Promise<Response>;
   /** Signs in, and expects to be let in. */
   enter(person?: Person): Promise<SignedIn>;
