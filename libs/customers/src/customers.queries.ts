@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, row } from '@siyu/platform';
+import { Database, row, rows } from '@siyu/platform';
 import type { Customer } from './customers.dto';
 import { customerNotFound } from './domain/errors';
 import { maskIdentity } from './domain/masking';
@@ -37,6 +37,20 @@ export class CustomersQueries {
   /** Whether there is any customer at all. */
   async any(): Promise<boolean> {
     return (await row(this.database.em, 'select from customers limit 1')) !== null;
+  }
+
+  /**
+   * Which of these ids are customers.
+   *
+   * @param em of the caller's transaction, which must not wait for a second connection
+   */
+  async known(customerIds: string[], em = this.database.em): Promise<Set<string>> {
+    const found = await rows<{ id: string }>(
+      em,
+      'select customer_id as id from customers where customer_id = any($1)',
+      [customerIds],
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   /** @throws DomainError `customers.not-found` (not-found) */

@@ -10,6 +10,7 @@ export {
   type Identity,
 } from './domain/identities';
 export { identityImportFields } from './identities.import';
+export { customerNotFound } from './domain/errors';
 export { maskIdentity, type ShownIdentity } from './domain/masking';
 export { MAX_NAME_LENGTH } from './domain/names';
 export type { Resolved, ResolveRequest } from './domain/resolution';

@@ -1,4 +1,5 @@
-export { LedgerService, type Answer } from './ledger/ledger.service';
+export type { Answer } from './ledger/acts.service';
+export { LedgerService, posted } from './ledger/ledger.service';
 export type { Act, AwardPart, Entry, EntryKind, Posted } from './ledger/domain/acts';
 export { PointsModule } from './points.module';
 export { pointsPermissions } from './points.permissions';
