@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ApiKeyActor, Authenticator, Database, type TokenClaims, type TokenReader } from '@siyu/platform';
+import { API_KEY_PREFIX, secretHash } from './api-key-secrets';
 import { ApiKeysStore } from './api-keys.store';
-import { API_KEY_PREFIX, secretHash } from './domain/api-keys';
 
 /** How exactly it is known when a key was used last. */
 const USE_NOTED_EVERY_MS = 60_000;

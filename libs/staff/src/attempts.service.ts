@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@siyu/kernel';
-import { CLOCK, Database } from '@siyu/platform';
-import { networkOf } from './domain/addresses';
+import { CLOCK, Database, networkOf } from '@siyu/platform';
 import { locked } from './domain/errors';
 import { ACCOUNT_PATIENCE, ADDRESS_PATIENCE } from './domain/lockout';
 import { accountKey, addressKey, ThrottlesStore } from './throttles.store';

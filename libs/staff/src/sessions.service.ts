@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId, type Clock } from '@siyu/kernel';
-import { Audit, CLOCK, Database } from '@siyu/platform';
+import { Audit, CLOCK, Database, decideRefresh, endOf, type SessionState } from '@siyu/platform';
 import { type SignedIn, signedInStaff } from './auth.dto';
 import { refreshInvalid, refreshReused } from './domain/errors';
-import { decideRefresh, endOf, SESSION_DAYS } from './domain/sessions';
+import { IDLE_HOURS, SESSION_DAYS } from './domain/sessions';
 import { SessionsStore } from './sessions.store';
 import type { StaffRow, StaffSessionRow } from './staff.entities';
 import { StaffStore } from './staff.store';
@@ -68,13 +68,7 @@ export class SessionsService {
   ): Promise<Refreshed> {
     const session = await this.sessions.lock(em, presented.sessionId);
     if (!session) return { kind: 'over' };
-    const state = {
-      counter: session.counter,
-      rotatedAt: session.rotated_at,
-      expiresAt: session.expires_at,
-      endedAt: session.ended_at,
-    };
-    const decision = decideRefresh(state, presented.counter, now);
+    const decision = decideRefresh(stateOf(session), presented.counter, now);
     if (decision === 'reused') await this.endReused(em, session, presented.counter, now);
     if (decision === 'reused' || decision === 'over') return { kind: decision };
     const staff = await this.staff.find(em, session.staff_id);
@@ -97,19 +91,24 @@ export class SessionsService {
 
   /** The tokens of an open session. */
   async grant(session: StaffSessionRow, staff: StaffRow, now: Date): Promise<Grant> {
-    const usableUntil = endOf({
-      counter: session.counter,
-      rotatedAt: session.rotated_at,
-      expiresAt: session.expires_at,
-      endedAt: session.ended_at,
-    });
-    const claims = { staffId: staff.staff_id, sessionId: session.session_id };
-    const access = await this.tokens.signAccess(claims, now, usableUntil);
-    const refreshToken = await this.tokens.refreshToken(session.session_id, session.counter);
+    const usableUntil = endOf(stateOf(session));
+    const ref = { holder: staff.staff_id, sessionId: session.session_id };
+    const access = await this.tokens.signAccess(ref, now, usableUntil);
+    const refreshToken = await this.tokens.refreshToken(ref, session.counter);
     const expiresAt = access.expiresAt.toISOString();
     return {
       signedIn: { accessToken: access.token, refreshToken, expiresAt, staff: signedInStaff(staff) },
       usableUntil,
     };
   }
+}
+
+function stateOf(session: StaffSessionRow): SessionState {
+  return {
+    counter: session.counter,
+    rotatedAt: session.rotated_at,
+    expiresAt: session.expires_at,
+    endedAt: session.ended_at,
+    idleHours: IDLE_HOURS,
+  };
 }

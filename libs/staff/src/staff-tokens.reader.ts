@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Authenticator, Database, row, type StaffActor, type TokenClaims, type TokenReader } from '@siyu/platform';
 import { permissionsOf } from './domain/roles';
-import { ACCESS_TOKEN_BEGINNING, TokensService } from './tokens.service';
+import { TokensService } from './tokens.service';
 
 /**
  * Tells the guard who an access token of staff belongs to. The token only names the session; whether that is still open, the
@@ -9,13 +9,15 @@ import { ACCESS_TOKEN_BEGINNING, TokensService } from './tokens.service';
  */
 @Injectable()
 export class StaffTokensReader implements TokenReader, OnModuleInit {
-  readonly prefix = ACCESS_TOKEN_BEGINNING;
+  readonly prefix: string;
 
   constructor(
     private readonly database: Database,
     private readonly tokens: TokensService,
     private readonly authenticator: Authenticator,
-  ) {}
+  ) {
+    this.prefix = tokens.beginning;
+  }
 
   onModuleInit(): void {
     this.authenticator.register(this);
@@ -23,7 +25,7 @@ export class StaffTokensReader implements TokenReader, OnModuleInit {
 
   async verify(bearer: string, now: Date): Promise<TokenClaims | null> {
     const claims = await this.tokens.readAccess(bearer, now);
-    return claims && { subject: claims.sessionId, holder: claims.staffId, expiresAt: claims.expiresAt };
+    return claims && { subject: claims.sessionId, holder: claims.holder, expiresAt: claims.expiresAt };
   }
 
   async actorOf({ subject: sessionId }: TokenClaims, now: Date): Promise<StaffActor | null> {

@@ -13,7 +13,7 @@ describe('tokens that we did not make', () => {
     house = await startHouse();
     keys = await house.app.get(TokensService).keys();
     const { refreshToken, staff } = await house.enter();
-    ours = { sub: staff.id, sid: refreshToken.split('.')[0]!, refreshToken };
+    ours = { sub: staff.id, sid: refreshToken.split('.')[1]!, refreshToken };
   });
   afterAll(() => house.close());
 
@@ -61,7 +61,8 @@ describe('tokens that we did not make', () => {
   });
 
   it('refresh nothing: altered, counted up, of another form, or an access token', async () => {
-    const [session, , signature] = ours.refreshToken.split('.');
+    const [person, sid, , signature] = ours.refreshToken.split('.');
+    const session = `${person}.${sid}`;
     const forged = createHmac('sha256', 'another key').update(`${session}.1`).digest('base64url');
     const tokens = [
       `${session}.1.${forged}`,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decideRefresh, endOf, IDLE_HOURS, REPEAT_SECONDS, type SessionState } from './sessions';
+import { decideRefresh, endOf, REPEAT_SECONDS, type SessionState } from './sessions';
 
+const IDLE_HOURS = 12;
 const start = Date.parse('2026-11-22T08:00:00Z');
 const after = (seconds: number) => new Date(start + seconds * 1000);
 const session = (changes: Partial<SessionState> = {}): SessionState => ({
@@ -9,6 +10,7 @@ const session = (changes: Partial<SessionState> = {}): SessionState => ({
   rotatedAt: after(0),
   expiresAt: after(30 * 86_400),
   endedAt: null,
+  idleHours: IDLE_HOURS,
   ...changes,
 });
 
