@@ -1,0 +1,69 @@
+import { addDays, dayOf, startOfDay, type Day } from '@siyu/kernel';
+import type { ExpiryRule, Programme } from './programme';
+
+/** When points end: at an instant, or so many months after the customer was last active; both null: never. */
+export interface Expiry {
+  expiresAt: Date | null;
+  idleMonths: number | null;
+}
+
+/**
+ * When points that are earned now will expire, by the rule that holds on the day of earning. They can be spent through the
+ * whole last day: the instant is the beginning of the day after it, in the programme's time zone.
+ */
+export function expiryOf(programme: Programme, earnedAt: Date): Expiry {
+  const day = dayOf(earnedAt, programme.timeZone);
+  const rule = ruleOn(programme, day);
+  if (rule.kind === 'inactivity') return { expiresAt: null, idleMonths: rule.months };
+  const last = lastDay(rule, day);
+  return { expiresAt: last === null ? null : startOfDay(addDays(last, 1), programme.timeZone), idleMonths: null };
+}
+
+/** The end of the day that lies `days` days after the one of `at`. */
+export function endOfDayAfter(at: Date, days: number, timeZone: string): Date {
+  return startOfDay(addDays(dayOf(at, timeZone), days + 1), timeZone);
+}
+
+/** The end of the last day of `months` months without activity. */
+export function endOfIdleness(activeAt: Date, months: number, timeZone: string): Date {
+  return startOfDay(addDays(addMonths(dayOf(activeAt, timeZone), months), 1), timeZone);
+}
+
+function ruleOn(programme: Programme, day: Day): ExpiryRule {
+  const holding = programme.expiryRules.filter(({ from }) => from === null || from <= day);
+  return holding.at(-1)?.rule ?? { kind: 'never' };
+}
+
+function lastDay(rule: Exclude<ExpiryRule, { kind: 'inactivity' }>, day: Day): Day | null {
+  switch (rule.kind) {
+    case 'never':
+      return null;
+    case 'end-of-next-year':
+      return `${pad(yearOf(day) + 1, 4)}-12-31`;
+    case 'after':
+      return endOf(rule.endOf, rule.unit === 'days' ? addDays(day, rule.count) : addMonths(day, rule.count));
+  }
+}
+
+function endOf(period: 'day' | 'month' | 'quarter' | 'year', day: Day): Day {
+  const [year, month] = [yearOf(day), monthOf(day)];
+  if (period === 'day') return day;
+  if (period === 'year') return `${pad(year, 4)}-12-31`;
+  const lastMonth = period === 'month' ? month : Math.ceil(month / 3) * 3;
+  return dayIn(year, lastMonth, 31);
+}
+
+/** The same day so many months on; the last day of a shorter month stands in for days that it lacks. */
+export function addMonths(day: Day, count: number): Day {
+  const months = yearOf(day) * 12 + (monthOf(day) - 1) + count;
+  return dayIn(Math.floor(months / 12), (months % 12) + 1, Number(day.slice(8)));
+}
+
+function dayIn(year: number, month: number, date: number): Day {
+  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(date, length), 2)}`;
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4));
+const monthOf = (day: Day) => Number(day.slice(5, 7));
+const pad = (number: number, width: number) => String(number).padStart(width, '0');
