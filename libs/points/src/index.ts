@@ -5,3 +5,9 @@ export { PointsModule } from './points.module';
 export { pointsPermissions } from './points.permissions';
 export type { ExpiryRule, Programme } from './programme/domain/programme';
 export { ProgrammesService } from './programme/programmes.service';
+export {
+  pointsRedeemed,
+  redemptionCancelled,
+  type PointsRedeemed,
+  type RedemptionCancelled,
+} from './rewards/rewards.events';

@@ -1,0 +1,87 @@
+import request from 'supertest';
+import { newId } from '@siyu/kernel';
+import { affected, defineJob, Events, JobHandlers, row, rows, type Job } from '@siyu/platform';
+import { asMember, createTestApp, holding, type TestApp } from '@siyu/platform/testing';
+import { LedgerService, posted } from '../../ledger/ledger.service';
+import { RewardsModule } from '../rewards.module';
+
+/** Staff who keep the shelf, staff who serve customers, staff who pack parcels, and who may only look. */
+export const keeper = holding('points.read', 'points.rewards');
+export const server = holding('points.read', 'points.write');
+export const packer = holding('points.read', 'points.fulfil');
+export const looker = holding('points.read');
+
+export const address = { name: '王小明', phone: '13800138000', region: '上海市徐汇区', detail: '漕溪北路 1 号 2 室' };
+
+type Method = 'get' | 'post' | 'patch';
+type Header = { authorization: string };
+
+/** A test app with rewards, and short words for what its customers and staff do. */
+export interface Shop extends TestApp {
+  now: { at: Date };
+  call(method: Method, path: string, who: Header): request.Test;
+  read<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
+  /** A customer with so many points, in one lot. */
+  customer(points: number): Promise<string>;
+  /** A reward on the shelf; a coupon with its codes. */
+  reward(fields?: object, codes?: string[]): Promise<string>;
+  redeem(customerId: string, rewardId: string, more?: object, key?: string): request.Test;
+  spendable(customerId: string): Promise<number>;
+  events: Events;
+  /** A job that writes down the redemptions it was told of. */
+  told(list: string[], word: string): Job<{ redemptionId: string }>;
+  upload(rewardId: string, text: string | Buffer, who?: Header): request.Test;
+}
+
+export async function openShop(at: string): Promise<Shop> {
+  const now = { at: new Date(at) };
+  const test = await createTestApp({ imports: [RewardsModule], clock: { now: () => now.at } });
+  const em = test.database.em;
+  const call = (method: Method, path: string, who: Header) => request(test.server)[method](`/api/v1${path}`).set(who);
+  const upload = (rewardId: string, text: string | Buffer, who: Header = keeper) =>
+    call('post', `/rewards/${rewardId}/codes`, who).attach('file', Buffer.from(text), 'codes.csv');
+
+  return {
+    ...test,
+    now,
+    call,
+    upload,
+    events: test.app.get(Events),
+    told: (list, word) => {
+      const job = defineJob<{ redemptionId: string }>(`points.test-${word}`);
+      test.app.get(JobHandlers).register(job, async ({ redemptionId }) => void list.push(`${word} ${redemptionId}`));
+      return job;
+    },
+    read: (sql, params = []) => rows(em, sql, params),
+    customer: async (points) => {
+      const customerId = newId();
+      await affected(
+        em,
+        `insert into customers (customer_id, display_name, attributes, source, created_at, updated_at)
+         values ($1, '王小明', '{}', 'test', now(), now())`,
+        [customerId],
+      );
+      if (points > 0) {
+        const given = { kind: 'earn', customerId, key: 'gift', points, reason: 'gift', source: 'test' } as const;
+        const ledger = test.app.get(LedgerService, { strict: false });
+        posted((await ledger.postAll([{ ...given, actor: 'system', expiresAt: null }]))[0]!);
+      }
+      return customerId;
+    },
+    reward: async (fields = {}, codes) => {
+      const body = { name: '马克杯', kind: codes ? 'coupon' : 'course', pricePoints: 100, ...fields };
+      const { id } = (await call('post', '/rewards', keeper).send(body).expect(201)).body as { id: string };
+      if (codes?.length) await upload(id, codes.join('\n')).expect(200);
+      await call('post', `/rewards/${id}/publish`, keeper).send({}).expect(200);
+      return id;
+    },
+    redeem: (customerId, rewardId, more = {}, key) => {
+      const call_ = call('post', '/me/redemptions', asMember(customerId)).send({ rewardId, ...more });
+      return key ? call_.set('idempotency-key', key) : call_;
+    },
+    spendable: async (customerId) =>
+      (await row<{ n: number }>(em, 'select balance - held as n from points_accounts where customer_id = $1', [
+        customerId,
+      ]))!.n,
+  };
+}
