@@ -43,7 +43,7 @@ export class ActsService {
       programme,
       now,
     );
-    const session = new Session(open, booked, now);
+    const session = new Session(open, booked);
     for (const act of acts) session.take(act);
     const changes = session.changes();
     await this.entries.apply(em, changes);
@@ -108,7 +108,6 @@ class Session {
   constructor(
     private readonly open: Map<string, OpenBooks>,
     private readonly booked: Map<string, BookedKey>,
-    private readonly now: Date,
   ) {}
 
   take(act: Act): void {

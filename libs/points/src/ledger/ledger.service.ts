@@ -31,6 +31,11 @@ export class LedgerService {
     return posted(await this.gatherings.join(act));
   }
 
+  /** Books what is due for one customer. */
+  async settle(customerId: string): Promise<void> {
+    await this.post({ kind: 'settle', customerId, key: 'settle', reason: 'due', source: 'system', actor: 'system' });
+  }
+
   /**
    * Books any number of acts in transactions of some hundred, those of one customer in their order and together.
    *

@@ -42,6 +42,21 @@ export const ledgerErrors = {
     }),
   tooMany: () =>
     new DomainError('points.too-many', 'refused', 'The account would hold more points than whole numbers can count.'),
+  mayNotAdjust: () =>
+    new DomainError('auth.forbidden', 'forbidden', 'The permission points.adjust is needed to adjust.', {
+      extra: { permission: 'points.adjust' },
+    }),
+  approvalNeeded: (limit: number) =>
+    new DomainError(
+      'points.approval-needed',
+      'refused',
+      `An adjustment of more than ${limit} points waits for a second person: ask for it one by one.`,
+      { extra: { limit } },
+    ),
+  adjustmentOfNothing: () =>
+    new DomainError('points.adjustment-of-nothing', 'invalid', 'An adjustment goes up or down.', {
+      errors: [{ pointer: '/points', message: 'must not be zero' }],
+    }),
   otherContent: () =>
     new DomainError('idempotency.mismatch', 'refused', 'This Idempotency-Key was used with another request.'),
 };

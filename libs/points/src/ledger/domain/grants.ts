@@ -35,9 +35,10 @@ export function earn(books: Books, act: Earn): Writing {
 /**
  * A correction by hand: up it grants a lot, down it draws like a spend.
  *
- * @throws DomainError `points.insufficient` (refused), `points.too-many` (refused)
+ * @throws DomainError `points.adjustment-of-nothing` (invalid), `points.insufficient`, `points.too-many` (refused)
  */
 export function adjust(books: Books, act: Adjust): Writing {
+  if (act.points === 0) throw ledgerErrors.adjustmentOfNothing();
   if (act.points < 0) {
     if (-act.points > books.spendable) throw ledgerErrors.insufficient(-act.points, books.spendable);
     books.draw(-act.points);
