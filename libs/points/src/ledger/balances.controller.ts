@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AnswersProblems, RequirePermission } from '@siyu/platform';
 import { pointsPermissions } from '../points.permissions';
 import { CustomerPath, EntryPath } from './acts.dto';
-import { PointsBalance, EntriesQuery, EntryDetails, EntryPage, HoldList, LotList } from './balances.dto';
+import { PointsBalance, EntriesQuery, EntryDetails, EntryPage, PointsHoldList, PointsLotList } from './balances.dto';
 import { BalancesQueries } from './balances.queries';
 
 /** The points of one customer. */
@@ -36,15 +36,15 @@ export class BalancesController {
 
   @Get('lots')
   @RequirePermission(pointsPermissions.read)
-  @ApiOkResponse({ type: LotList })
-  async lots(@Param() { customerId }: CustomerPath): Promise<LotList> {
+  @ApiOkResponse({ type: PointsLotList })
+  async lots(@Param() { customerId }: CustomerPath): Promise<PointsLotList> {
     return { items: await this.balances.lots(customerId) };
   }
 
   @Get('holds')
   @RequirePermission(pointsPermissions.read)
-  @ApiOkResponse({ type: HoldList })
-  async holds(@Param() { customerId }: CustomerPath): Promise<HoldList> {
+  @ApiOkResponse({ type: PointsHoldList })
+  async holds(@Param() { customerId }: CustomerPath): Promise<PointsHoldList> {
     return { items: await this.balances.holds(customerId) };
   }
 }
