@@ -57,6 +57,7 @@ export class CustomersService {
       );
       if (!free) throw await this.taken(em, identities, customerId);
       await this.customers.insert(em, [{ customerId, ...fields, source, createdAt: now }]);
+      await this.customers.announce(em, [customerId]);
       await this.audit.record(em, {
         actor,
         action: 'customers.create',
@@ -87,6 +88,7 @@ export class CustomersService {
       const changed = differences(before, after);
       if (!changed) return;
       await this.customers.update(em, customerId, after, this.clock.now());
+      await this.customers.announce(em, [customerId]);
       await this.audit.record(em, {
         actor,
         action: 'customers.update',

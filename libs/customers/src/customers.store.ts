@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { affected, row, rows } from '@siyu/platform';
+import { affected, Events, row, rows } from '@siyu/platform';
+import { customersChanged } from './customers.events';
 import type { Gender } from './domain/profiles';
 import { nameParts } from './domain/search';
 
@@ -28,6 +29,13 @@ export interface Naming {
 /** Every write and locked read of `customers` and `customers_name_parts`. */
 @Injectable()
 export class CustomersStore {
+  constructor(private readonly events: Events) {}
+
+  /** Tells whoever listens that what is known of the customers changed. */
+  async announce(em: EntityManager, customerIds: readonly string[]): Promise<void> {
+    if (customerIds.length > 0) await this.events.publish(em, customersChanged, { customerIds: [...customerIds] });
+  }
+
   /** Locks the customer and returns what may change of it; null when there is none. */
   async lock(em: EntityManager, customerId: string): Promise<CustomerFields | null> {
     return row<CustomerFields>(

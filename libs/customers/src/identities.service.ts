@@ -30,6 +30,7 @@ export class IdentitiesService {
     await this.database.transaction(async (em) => {
       await this.lock(em, customerId);
       if (await this.identities.claim(em, [{ ...identity, customerId, source: 'console' }], this.clock.now())) {
+        await this.customers.announce(em, [customerId]);
         await this.record(em, actor, 'attach-identity', customerId, { after: maskIdentity(identity) });
         return;
       }

@@ -77,6 +77,8 @@ export class ProfilesService {
       await this.customers.lockAll(em, ids);
       const { outcomes, changed } = decideProfiles(profiles, await this.customers.fieldsOf(em, ids));
       if (changed.size > 0) await this.customers.updateAll(em, changed, this.clock.now());
+      const attached = profiles.filter((each) => each.created || each.attached).map(({ customerId }) => customerId);
+      await this.customers.announce(em, [...new Set([...changed.keys(), ...attached])].sort());
       return outcomes;
     });
   }

@@ -5,6 +5,7 @@ import { createTestApp, type TestApp } from '@siyu/platform/testing';
 import type { OrderInput } from './domain/order';
 import { ordersChanged, type OrdersChanged } from './orders.events';
 import { OrdersModule } from './orders.module';
+import { PurchasesQueries } from './purchases.queries';
 import { OrdersService } from './orders.service';
 import { RefundsService } from './refunds.service';
 import { tableCounts } from './testing/table-counts';
@@ -14,6 +15,7 @@ const listener = defineJob<OrdersChanged>('orders.heard-in-a-test');
 describe('a batch of orders', () => {
   let test: TestApp;
   const heard: string[][] = [];
+  const named: OrdersChanged['orders'] = [];
 
   const order = (externalId: string, customer: string, changes: Partial<OrderInput> = {}): OrderInput => ({
     source: 'shop',
@@ -35,7 +37,10 @@ describe('a batch of orders', () => {
   beforeAll(async () => {
     test = await createTestApp({ imports: [OrdersModule] });
     test.app.get(Events).subscribe(ordersChanged, listener);
-    test.app.get(JobHandlers).register(listener, async ({ customerIds }) => void heard.push(customerIds));
+    test.app.get(JobHandlers).register(listener, async ({ customerIds, orders }) => {
+      heard.push(customerIds);
+      named.push(...orders);
+    });
   });
   afterAll(() => test.close());
   afterEach(() => {
@@ -80,9 +85,19 @@ describe('a batch of orders', () => {
     await record([order('M1', 'from'), order('M2', 'to')]);
     await test.runJobs();
     heard.length = 0;
+    named.length = 0;
     await record([order('M1', 'to')]);
     await test.runJobs();
     expect(heard.map(({ length }) => length)).toEqual([2]);
+    expect(new Set(named.map(({ orderId }) => orderId)).size).toBe(1);
+    expect(named.map(({ customerId }) => customerId).sort()).toEqual(heard[0]!.sort());
+    const [found] = await test.app.get(PurchasesQueries).of(named);
+    expect(found).toMatchObject({
+      externalId: 'M1',
+      totalCents: 1000,
+      isFirst: true,
+      items: [{ lineNo: 1, sku: 'A' }],
+    });
   });
 
   it('takes as many statements for sixteen hundred orders of every sort as for twenty', async () => {

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { normaliseIdentities } from '@siyu/customers';
 import type { Clock } from '@siyu/kernel';
-import { CLOCK, Database } from '@siyu/platform';
+import { CLOCK, Database, Events } from '@siyu/platform';
+import type { EntityManager } from 'typeorm';
 import { checkEvent, eventContent, type Event, type EventInput } from './domain/event-rules';
 import type { Outcome } from './domain/reports';
 import { EventsStore } from './events.store';
 import { EVENT_KEYS } from './keys.store';
-import { recordEach, ReportsService, type Recorded } from './reports.service';
+import { EVENTS_PER_EVENT, eventsRecorded } from './orders.events';
+import { recordEach, ReportsService, type Recorded, type Write } from './reports.service';
 
 /** The one way in for behavioural events. */
 @Injectable()
@@ -15,6 +17,7 @@ export class EventsService {
     private readonly database: Database,
     private readonly reports: ReportsService,
     private readonly events: EventsStore,
+    private readonly happenings: Events,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -53,8 +56,18 @@ export class EventsService {
         now,
       );
       await this.reports.point(em, EVENT_KEYS, writes);
+      await this.publish(em, writes, events);
       return outcomes;
     });
+  }
+
+  private async publish(em: EntityManager, writes: Write[], events: Event[]): Promise<void> {
+    for (let at = 0; at < writes.length; at += EVENTS_PER_EVENT) {
+      const told = writes.slice(at, at + EVENTS_PER_EVENT).map(({ key, position }) => {
+        return { customerId: key.customerId, eventId: key.id, type: events[position]!.type };
+      });
+      await this.happenings.publish(em, eventsRecorded, { events: told });
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '@siyu/kernel';
 import { CLOCK, Events } from '@siyu/platform';
 import { FiguresStore } from './figures.store';
 import { CUSTOMERS_PER_EVENT, ordersChanged } from './orders.events';
+import type { OrderPlace } from './orders.store';
 
 /** Keeps the figures of customers right while their orders change. Works in the caller's transaction. */
 @Injectable()
@@ -15,16 +16,20 @@ export class FiguresService {
   ) {}
 
   /**
-   * Brings the figures of the customers up to date and tells whoever listens. To be called after the last row was changed,
-   * as the last lock of the transaction: the keys of the orders are held by then.
+   * Brings the figures of the customers of these orders up to date and tells whoever listens. To be called after the last row
+   * was changed, as the last lock of the transaction: the keys of the orders are held by then.
    */
-  async refresh(em: EntityManager, customerIds: string[]): Promise<void> {
+  async refresh(em: EntityManager, places: OrderPlace[]): Promise<void> {
     const now = this.clock.now();
+    const changed = Map.groupBy(places, ({ customerId }) => customerId);
+    const customerIds = [...changed.keys()];
     const made = new Set(await this.figures.lock(em, customerIds, now));
     const others = customerIds.filter((customerId) => !made.has(customerId));
     if (others.length > 0) await this.figures.recompute(em, others, now);
     for (let at = 0; at < customerIds.length; at += CUSTOMERS_PER_EVENT) {
-      await this.events.publish(em, ordersChanged, { customerIds: customerIds.slice(at, at + CUSTOMERS_PER_EVENT) });
+      const told = customerIds.slice(at, at + CUSTOMERS_PER_EVENT);
+      const orders = told.flatMap((customerId) => changed.get(customerId)!);
+      await this.events.publish(em, ordersChanged, { customerIds: told, orders });
     }
   }
 }

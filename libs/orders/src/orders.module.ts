@@ -11,6 +11,7 @@ import { ordersFacet } from './figures.facet';
 import { FiguresQueries } from './figures.queries';
 import { FiguresService } from './figures.service';
 import { FiguresStore } from './figures.store';
+import { HappeningsQueries } from './happenings.queries';
 import { KeysStore } from './keys.store';
 import { OrdersController } from './orders.controller';
 import { OrderFiguresRow, OrderItemRow, OrderKeyRow, OrderRow } from './orders.entities';
@@ -18,6 +19,7 @@ import { OrdersQueries } from './orders.queries';
 import { ordersImport } from './orders.import';
 import { OrdersService } from './orders.service';
 import { OrdersStore } from './orders.store';
+import { PurchasesQueries } from './purchases.queries';
 import { RefundsController } from './refunds.controller';
 import { EarlyRefundRow, RefundRow } from './refunds.entities';
 import { RefundsService } from './refunds.service';
@@ -53,8 +55,10 @@ const entities = [
     FiguresQueries,
     FiguresService,
     TimelineQueries,
+    PurchasesQueries,
+    HappeningsQueries,
   ],
-  exports: [OrdersService, RefundsService, EventsService],
+  exports: [OrdersService, RefundsService, EventsService, PurchasesQueries, HappeningsQueries],
 })
 export class OrdersModule implements OnModuleInit {
   constructor(

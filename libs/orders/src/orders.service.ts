@@ -71,22 +71,19 @@ export class OrdersService {
   private async write(em: EntityManager, writes: OrderWrite[], now: Date): Promise<void> {
     const [staying, arriving] = [writes.filter(stays), writes.filter((write) => !stays(write))];
     const moved = arriving.filter(({ held }) => held !== null);
-    const customers = writes.flatMap(({ key, held }) => (held ? [key.customerId, held.customerId] : [key.customerId]));
-    const touched = [...new Set(customers)];
+    const touched = writes.map(({ key }) => placeOf(key));
+    const left = moved.map(({ held }) => placeOf(held!));
 
     await this.refunds.move(em, moved.map(moveOf));
     await this.refunds.applyEarly(
       em,
       arriving.filter(({ held, isNew }) => !held && !isNew).map(({ key }) => key),
     );
-    await this.orders.removeAll(
-      em,
-      moved.map(({ held }) => placeOf(held!)),
-    );
+    await this.orders.removeAll(em, left);
     await this.orders.replace(em, await this.settled(em, staying), now);
     await this.orders.insert(em, await this.settled(em, arriving), now);
     await this.reports.point(em, ORDER_KEYS, writes);
-    await this.figures.refresh(em, touched);
+    await this.figures.refresh(em, [...touched, ...left]);
   }
 
   /** The rows to be written, each with what its refunds make of it. */

@@ -66,7 +66,7 @@ export class RefundsService {
     assertRefundable(order, refund.amountCents);
     await this.refunds.insert(em, place, refund, now);
     await this.orders.setSettlement(em, place, settle(order, order.refundsCents + refund.amountCents), now);
-    await this.figures.refresh(em, [place.customerId]);
+    await this.figures.refresh(em, [place]);
     return answer;
   }
 }

@@ -17,7 +17,8 @@ const REMEMBERED_MS = 2000;
 /** The programme in force, and its history. */
 @Injectable()
 export class ProgrammesService {
-  private remembered: { programme: Promise<Programme>; until: number } | null = null;
+  private remembered: { programme: Programme; until: number } | null = null;
+  private changes = 0;
 
   constructor(
     private readonly database: Database,
@@ -32,14 +33,13 @@ export class ProgrammesService {
    *
    * @param em of the caller's transaction, which must not wait for a second connection
    */
-  current(em: EntityManager = this.database.em): Promise<Programme> {
+  async current(em: EntityManager = this.database.em): Promise<Programme> {
     if (this.remembered && performance.now() < this.remembered.until) return this.remembered.programme;
-    const programme = this.inForce(em).then(({ version, settings }) => ({ ...settings, version }));
-    const remembered = { programme, until: performance.now() + REMEMBERED_MS };
-    this.remembered = remembered;
-    programme.catch(() => {
-      if (this.remembered === remembered) this.remembered = null;
-    });
+    const { changes } = this;
+    const { version, settings } = await this.inForce(em);
+    const programme = { ...settings, version };
+    // What was read before a change must not outlive it.
+    if (changes === this.changes) this.remembered = { programme, until: performance.now() + REMEMBERED_MS };
     return programme;
   }
 
@@ -90,6 +90,7 @@ export class ProgrammesService {
       });
       return after;
     });
+    this.changes += 1;
     this.remembered = null;
     return written;
   }
