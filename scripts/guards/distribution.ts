@@ -15,10 +15,12 @@ export type Spread =
 
 const CUSTOMER = 'customer_id';
 /** Tables cut by value whose name does not say so: refunds that know their order's number and not yet their customer. */
-const BY_VALUE = new Set(['orders_early_refunds']);
+const BY_VALUE = new Set(['orders_early_refunds', 'customers_member_codes', 'customers_member_throttles']);
+/** Keys that open doors; a small table like the rest of `staff`. */
+const NO_KEY_TABLE = new Set(['staff_api_keys']);
 
 export function spreadOf({ name, columns }: Table): Spread {
-  if (name.endsWith('_keys') || BY_VALUE.has(name)) return 'value';
+  if ((name.endsWith('_keys') && !NO_KEY_TABLE.has(name)) || BY_VALUE.has(name)) return 'value';
   return columns.some((column) => column.name === CUSTOMER) ? 'customer' : 'whole';
 }
 

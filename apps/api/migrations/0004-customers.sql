@@ -16,6 +16,9 @@ create table customers (
 );
 -- Filter and order by when the customer was first seen.
 create index customers_created on customers (created_at, customer_id);
+-- Whose birthday it is: month and day as one number, 1231 for New Year's Eve.
+create index customers_birthdays
+  on customers ((extract(month from birthday) * 100 + extract(day from birthday)), customer_id) where birthday is not null;
 
 -- What the search by name looks for: pairs of neighbouring letters and the first letter of each word, lower case.
 create table customers_name_parts (
@@ -45,6 +48,46 @@ create table customers_identity_keys (
   customer_id uuid not null,
   constraint customers_identity_keys_pk primary key (value, type)
 );
+
+-- Members who are signed in, one row per session; its refresh token is known by the counter, no token is stored.
+create table customers_member_sessions (
+  customer_id uuid not null,
+  session_id uuid not null,
+  -- how she signed in
+  via text not null,
+  counter integer not null,
+  rotated_at timestamptz not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by text,
+  constraint customers_member_sessions_pk primary key (customer_id, session_id),
+  constraint customers_member_sessions_via_known check (via in ('phone', 'wechat', 'api-key')),
+  constraint customers_member_sessions_end_known check (ended_by in ('sign-out', 'reuse')),
+  constraint customers_member_sessions_end_whole check ((ended_at is null) = (ended_by is null))
+);
+create index customers_member_sessions_expiry on customers_member_sessions (expires_at);
+
+-- The code that was sent to a phone last. Phone and code are keyed hashes: phones of people who never signed in stay unknown.
+create table customers_member_codes (
+  phone_key text not null,
+  code_hash text not null,
+  sent_at timestamptz not null,
+  expires_at timestamptz not null,
+  tries integer not null,
+  used_at timestamptz,
+  constraint customers_member_codes_pk primary key (phone_key)
+);
+create index customers_member_codes_expiry on customers_member_codes (expires_at);
+
+-- How many codes were asked for, by phone and by network, since a window of time began.
+create table customers_member_throttles (
+  key text not null,
+  started_at timestamptz not null,
+  count integer not null,
+  constraint customers_member_throttles_pk primary key (key)
+);
+create index customers_member_throttles_started on customers_member_throttles (started_at);
 
 create view customers_v as
 select customer_id, display_name, gender, birthday, attributes, source, created_at from customers;

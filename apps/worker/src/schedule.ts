@@ -1,4 +1,5 @@
 import { parseCronItems, type ParsedCronItem } from 'graphile-worker';
+import { sweepMemberSignIns } from '@siyu/customers';
 import { dayOf, startOfDay } from '@siyu/kernel';
 import { forgetKeys, type Job } from '@siyu/platform';
 import { nightlyRfm } from '@siyu/segments';
@@ -17,6 +18,7 @@ export const DAILY: Daily[] = [
   { job: forgetKeys, at: '04:30' },
   { job: sweepSignIns, at: '04:35' },
   { job: sweepImports, at: '04:40' },
+  { job: sweepMemberSignIns, at: '04:45' },
 ];
 
 /**

@@ -12,11 +12,13 @@ import { CustomersStore } from './customers.store';
 import { CustomerFacets } from './facets.registry';
 import { IdentitiesService } from './identities.service';
 import { IdentitiesStore } from './identities.store';
+import { PersonsQueries } from './persons.queries';
 import { ProfilesService } from './profiles.service';
 import { ListingCatalogue } from './listings.catalogue';
 import { ListingsController } from './listings.controller';
 import { ListingsQueries } from './listings.queries';
 import { ListingRows } from './listings.rows';
+import { members } from './members/members.parts';
 import { TimelinesController } from './timelines.controller';
 import { TimelinesQueries } from './timelines.queries';
 import { TimelineSources } from './timelines.registry';
@@ -24,9 +26,15 @@ import { TimelineSources } from './timelines.registry';
 @Module({
   imports: [
     ImportsModule,
-    TypeOrmModule.forFeature([CustomerRow, CustomerNamePartRow, CustomerIdentityRow, CustomerIdentityKeyRow]),
+    TypeOrmModule.forFeature([
+      CustomerRow,
+      CustomerNamePartRow,
+      CustomerIdentityRow,
+      CustomerIdentityKeyRow,
+      ...members.entities,
+    ]),
   ],
-  controllers: [ListingsController, CustomersController, TimelinesController],
+  controllers: [ListingsController, CustomersController, TimelinesController, ...members.controllers],
   providers: [
     CustomersStore,
     CustomersService,
@@ -34,6 +42,7 @@ import { TimelineSources } from './timelines.registry';
     CustomerResolver,
     IdentitiesStore,
     IdentitiesService,
+    PersonsQueries,
     ProfilesService,
     CustomerFacets,
     ListingCatalogue,
@@ -42,8 +51,9 @@ import { TimelineSources } from './timelines.registry';
     TimelineSources,
     TimelinesQueries,
     BeginningsQueries,
+    ...members.providers,
   ],
-  exports: [CustomersQueries, CustomerResolver, ProfilesService, CustomerFacets, TimelineSources],
+  exports: [CustomersQueries, CustomerResolver, PersonsQueries, ProfilesService, CustomerFacets, TimelineSources],
 })
 export class CustomersModule implements OnModuleInit {
   constructor(

@@ -1,3 +1,4 @@
+export { customersChanged, type CustomersChanged } from './customers.events';
 export { CustomersModule } from './customers.module';
 export { customersPermissions } from './customers.permissions';
 export { CustomersQueries } from './customers.queries';
@@ -14,8 +15,12 @@ export { customerNotFound } from './domain/errors';
 export { maskIdentity, type ShownIdentity } from './domain/masking';
 export { MAX_NAME_LENGTH } from './domain/names';
 export type { Resolved, ResolveRequest } from './domain/resolution';
+export { CodeSender } from './members/code-senders';
+export { sweepMemberSignIns } from './members/members.jobs';
+export { membersPermissions } from './members/members.permissions';
 export { nameParts } from './domain/search';
 export { CustomerFacets, type Facet, type FacetField, type FacetFieldType } from './facets.registry';
+export { PersonsQueries, type Person } from './persons.queries';
 export { ProfilesService, type ProfileInput } from './profiles.service';
 export {
   timelineAt,

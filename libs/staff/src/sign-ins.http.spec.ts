@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { rows } from '@siyu/platform';
 import { expectToMatchApi } from '@siyu/platform/testing';
-import { networkOf } from './domain/addresses';
+import { networkOf } from '@siyu/platform';
 import { addressKey } from './throttles.store';
 import { startHouse, type House } from './testing/house';
 

@@ -21,6 +21,12 @@ export interface Config {
   logLevel: string;
   /** Zone of the programme: where its calendar days begin. */
   timeZone: string;
+  /** How sign-in codes reach members: printed where this process runs, or not at all. */
+  memberCodeSender: 'console' | 'none';
+  /** The brand's WeChat mini program, whose users sign in as members; null without one. */
+  wechatMiniProgram: { appId: string; secret: string } | null;
+  /** Where WeChat answers. */
+  wechatApiUrl: string;
   /** ISO 4217 code used where a caller gives none. */
   currency: string;
 }
@@ -42,6 +48,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const timeZone = env.TIME_ZONE ?? DEFAULT_TIME_ZONE;
   if (!isTimeZone(timeZone)) throw invalid('TIME_ZONE', `is no known time zone: ${timeZone}`);
   if (env.AUTH_SECRET && env.AUTH_SECRET.length < 32) throw invalid('AUTH_SECRET', 'must have at least 32 characters');
+  const inProduction = env.NODE_ENV === 'production';
+  const memberCodeSender = env.MEMBER_CODE_SENDER || (inProduction ? 'none' : 'console');
+  if (memberCodeSender !== 'console' && memberCodeSender !== 'none')
+    throw invalid('MEMBER_CODE_SENDER', 'must be console or none');
+  if (memberCodeSender === 'console' && inProduction)
+    throw invalid('MEMBER_CODE_SENDER', 'must not be console in production: codes would stand in the log');
+  const [appId, secret] = [env.WECHAT_MINI_APP_ID, env.WECHAT_MINI_APP_SECRET];
+  if (!appId !== !secret) throw invalid('WECHAT_MINI_APP_ID', 'and WECHAT_MINI_APP_SECRET belong together');
   return {
     databaseUrl: env.DATABASE_URL,
     replicaUrls: (env.DATABASE_REPLICA_URLS ?? '').split(',').filter(Boolean),
@@ -57,5 +71,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: env.LOG_LEVEL ?? 'info',
     timeZone,
     currency: env.CURRENCY ?? 'CNY',
+    memberCodeSender,
+    wechatMiniProgram: appId && secret ? { appId, secret } : null,
+    wechatApiUrl: env.WECHAT_API_URL || 'https://api.weixin.qq.com',
   };
 }
