@@ -2,6 +2,7 @@ import request from 'supertest';
 import { newId } from '@siyu/kernel';
 import { affected, defineJob, Events, JobHandlers, row, rows, type Job } from '@siyu/platform';
 import { asMember, createTestApp, holding, type TestApp } from '@siyu/platform/testing';
+import type { Act } from '../../ledger/domain/acts';
 import { LedgerService, posted } from '../../ledger/ledger.service';
 import { RewardsModule } from '../rewards.module';
 
@@ -30,6 +31,12 @@ export interface Shop extends TestApp {
   events: Events;
   /** A job that writes down the redemptions it was told of. */
   told(list: string[], word: string): Job<{ redemptionId: string }>;
+  /** A reward that is not on the shelf yet. */
+  draft(): Promise<string>;
+  /** Reserves points for something else. */
+  hold(customerId: string, points: number): Promise<void>;
+  /** Takes a whole entry back, as staff do by hand. */
+  reverse(customerId: string, seq: number): Promise<void>;
   upload(rewardId: string, text: string | Buffer, who?: Header): request.Test;
 }
 
@@ -41,11 +48,23 @@ export async function openShop(at: string): Promise<Shop> {
   const upload = (rewardId: string, text: string | Buffer, who: Header = keeper) =>
     call('post', `/rewards/${rewardId}/codes`, who).attach('file', Buffer.from(text), 'codes.csv');
 
+  const basis = { reason: 'test', source: 'test', actor: 'system' };
+  const book = async (act: Act) => {
+    const [answer] = await test.app.get(LedgerService, { strict: false }).postAll([act]);
+    posted(answer!);
+  };
+
   return {
     ...test,
     now,
     call,
     upload,
+    draft: async () => {
+      const body = { name: '草稿', kind: 'course', pricePoints: 1 };
+      return ((await call('post', '/rewards', keeper).send(body).expect(201)).body as { id: string }).id;
+    },
+    hold: (customerId, points) => book({ kind: 'hold', customerId, points, key: newId(), holdId: newId(), ...basis }),
+    reverse: (customerId, seq) => book({ kind: 'reverse', customerId, seq, key: newId(), ...basis }),
     events: test.app.get(Events),
     told: (list, word) => {
       const job = defineJob<{ redemptionId: string }>(`points.test-${word}`);
@@ -62,9 +81,7 @@ export async function openShop(at: string): Promise<Shop> {
         [customerId],
       );
       if (points > 0) {
-        const given = { kind: 'earn', customerId, key: 'gift', points, reason: 'gift', source: 'test' } as const;
-        const ledger = test.app.get(LedgerService, { strict: false });
-        posted((await ledger.postAll([{ ...given, actor: 'system', expiresAt: null }]))[0]!);
+        await book({ kind: 'earn', customerId, key: 'gift', points, expiresAt: null, ...basis });
       }
       return customerId;
     },
