@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAILY, schedule } from './schedule';
+import { DAILY, FREQUENT, schedule } from './schedule';
 
 const utcTimes = (timeZone: string, now: string) =>
   schedule(timeZone, new Date(now)).map((item) => {
@@ -26,8 +26,15 @@ describe('the schedule', () => {
     expect(summer).toBe('platform.forget-keys 3:30');
   });
 
+  it('settles points every five minutes, and so at the beginning of every day of every zone', () => {
+    const item = schedule('Asia/Kathmandu').find(({ task }) => task === 'points.settle-due')!;
+    const matches = (hour: number, min: number) => item.match({ min, hour, date: 1, month: 1, dow: 1 });
+    expect([matches(18, 15), matches(16, 0), matches(0, 35)]).toEqual([true, true, true]);
+    expect([matches(18, 16), matches(16, 4)]).toEqual([false, false]);
+  });
+
   it('names each job once', () => {
-    const names = DAILY.map(({ job }) => job.name);
+    const names = [...FREQUENT, ...DAILY].map(({ job }) => job.name);
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -2,6 +2,7 @@ import { parseCronItems, type ParsedCronItem } from 'graphile-worker';
 import { sweepMemberSignIns } from '@siyu/customers';
 import { dayOf, startOfDay } from '@siyu/kernel';
 import { forgetKeys, type Job } from '@siyu/platform';
+import { settleDue } from '@siyu/points';
 import { nightlyRfm } from '@siyu/segments';
 import { sweepImports } from '@siyu/imports';
 import { sweepSignIns } from '@siyu/staff';
@@ -12,7 +13,19 @@ interface Daily {
   at: `${number}:${number}`;
 }
 
-/** Every recurring job of the system. */
+/** A recurring job: every so many minutes, counted from the full hour. */
+interface Frequent {
+  job: Job<Record<string, never>>;
+  everyMinutes: number;
+}
+
+/**
+ * Every job that recurs within the hour. Five minutes divide every offset of every time zone, so there is a run exactly when
+ * a day begins, wherever the programme lives.
+ */
+export const FREQUENT: Frequent[] = [{ job: settleDue, everyMinutes: 5 }];
+
+/** Every job that recurs daily. */
 export const DAILY: Daily[] = [
   { job: nightlyRfm, at: '03:10' },
   { job: forgetKeys, at: '04:30' },
@@ -27,15 +40,20 @@ export const DAILY: Daily[] = [
  */
 export function schedule(timeZone: string, now: Date = new Date()): ParsedCronItem[] {
   const midnight = startOfDay(dayOf(now, timeZone), timeZone);
-  return parseCronItems(
-    DAILY.map(({ job, at }) => {
-      const [hour, minute] = at.split(':').map(Number);
-      const utc = new Date(midnight.getTime() + (hour! * 60 + minute!) * 60_000);
-      return {
-        task: job.name,
-        match: `${utc.getUTCMinutes()} ${utc.getUTCHours()} * * *`,
-        options: { backfillPeriod: 86_400_000 },
-      };
-    }),
-  );
+  const frequent = FREQUENT.map(({ job, everyMinutes }) => ({
+    task: job.name,
+    match: `*/${everyMinutes} * * * *`,
+    // One run may outlast the next one's time: they take turns, and no more than one waits.
+    options: { backfillPeriod: 0, queueName: job.name, jobKey: job.name, jobKeyMode: 'replace' as const },
+  }));
+  const daily = DAILY.map(({ job, at }) => {
+    const [hour, minute] = at.split(':').map(Number);
+    const utc = new Date(midnight.getTime() + (hour! * 60 + minute!) * 60_000);
+    return {
+      task: job.name,
+      match: `${utc.getUTCMinutes()} ${utc.getUTCHours()} * * *`,
+      options: { backfillPeriod: 86_400_000 },
+    };
+  });
+  return parseCronItems([...frequent, ...daily]);
 }

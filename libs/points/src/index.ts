@@ -1,5 +1,7 @@
 export type { Answer } from './ledger/acts.service';
+export { settleDue } from './ledger/dues.jobs';
 export { LedgerService, posted } from './ledger/ledger.service';
+export { pointsChanged, type PointsChanged } from './ledger/points.events';
 export type { Act, AwardPart, Entry, EntryKind, Posted } from './ledger/domain/acts';
 export { PointsModule } from './points.module';
 export { pointsPermissions } from './points.permissions';

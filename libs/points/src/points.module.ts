@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { EarningModule } from './earning/earning.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { RewardsModule } from './rewards/rewards.module';
 
 /** Points: the programme's settings, the ledger, what earns points and what they buy. */
-@Module({ imports: [ProgrammeModule, LedgerModule, EarningModule, RewardsModule], exports: [ProgrammeModule, LedgerModule] })
+@Module({
+  imports: [ProgrammeModule, LedgerModule, AdjustmentsModule, EarningModule, RewardsModule],
+  exports: [ProgrammeModule, LedgerModule],
+})
 export class PointsModule {}

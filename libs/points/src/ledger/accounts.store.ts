@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { affected, preparedRows } from '@siyu/platform';
+import { affected, preparedRows, rows } from '@siyu/platform';
 import type { Account, Hold, Lot } from './domain/books';
 import { plainArray, textArray } from './arrays';
 
@@ -66,6 +66,11 @@ const TARGETS = {
     from unnest($1::uuid[], $2::integer[]) as asked (customer_id, seq) join points_entries e using (customer_id, seq)`,
 };
 
+export interface DueAccount {
+  customerId: string;
+  dueAt: Date;
+}
+
 export type OfCustomer<Row> = Row & { customerId: string };
 type StoredHold = OfCustomer<Omit<Hold, 'lots'> & { lots: Record<string, number> }>;
 export type StoredTarget = OfCustomer<{
@@ -93,6 +98,17 @@ export class AccountsStore {
       `insert into points_accounts (customer_id)
        select id from unnest($1::uuid[]) as t (id) order by id on conflict do nothing`,
       [customerIds],
+    );
+  }
+
+  /** Accounts that have something due by then, soonest first, behind the one that was seen last. */
+  async due(em: EntityManager, until: Date, behind: DueAccount | null, limit: number): Promise<DueAccount[]> {
+    return rows<DueAccount>(
+      em,
+      `select customer_id as "customerId", due_at as "dueAt" from points_accounts
+       where due_at <= $1 ${behind ? 'and (due_at, customer_id) > ($3::timestamptz, $4::uuid)' : ''}
+       order by due_at, customer_id limit $2`,
+      [until, limit, ...(behind ? [behind.dueAt, behind.customerId] : [])],
     );
   }
 

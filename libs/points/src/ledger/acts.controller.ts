@@ -6,7 +6,6 @@ import { actorLabel, AnswersProblems, CurrentActor, RequirePermission, type Oper
 import { pointsPermissions } from '../points.permissions';
 import { ActKey } from './act-keys';
 import {
-  AdjustRequest,
   PointsBatchAnswer,
   PointsBatchRequest,
   CustomerPath,
@@ -64,19 +63,6 @@ export class ActsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Entry> {
     return this.book(reply, { kind: 'spend', customerId, ...body, ...asked(actor, key) });
-  }
-
-  @Post('customers/:customerId/points/adjust')
-  @RequirePermission(pointsPermissions.adjust)
-  @BooksAnEntry()
-  adjust(
-    @Param() { customerId }: CustomerPath,
-    @Body() body: AdjustRequest,
-    @ActKey() key: string,
-    @CurrentActor() actor: Operator,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Entry> {
-    return this.book(reply, { kind: 'adjust', customerId, ...body, ...asked(actor, key) });
   }
 
   @Post('customers/:customerId/points/holds')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CustomersModule } from '@siyu/customers';
 import { ProgrammeModule } from '../programme/programme.module';
 import { AccountsStore } from './accounts.store';
@@ -8,13 +9,20 @@ import { BalancesController } from './balances.controller';
 import { BalancesQueries } from './balances.queries';
 import { BatchesService } from './batches.service';
 import { BooksReader } from './books.reader';
+import { DuesJobs } from './dues.jobs';
+import { DuesService } from './dues.service';
 import { EntriesStore } from './entries.store';
+import { AccountRow, AllocationRow, EntryRow, HoldRow, LotRow } from './ledger.entities';
 import { LedgerService } from './ledger.service';
 import { MyPointsController } from './me.controller';
 import { ProofsQueries } from './proofs.queries';
 
 @Module({
-  imports: [CustomersModule, ProgrammeModule],
+  imports: [
+    CustomersModule,
+    ProgrammeModule,
+    TypeOrmModule.forFeature([AccountRow, EntryRow, LotRow, AllocationRow, HoldRow]),
+  ],
   controllers: [ActsController, BalancesController, MyPointsController],
   providers: [
     AccountsStore,
@@ -22,6 +30,8 @@ import { ProofsQueries } from './proofs.queries';
     BalancesQueries,
     BatchesService,
     BooksReader,
+    DuesJobs,
+    DuesService,
     EntriesStore,
     LedgerService,
     ProofsQueries,
