@@ -70,15 +70,15 @@ create table points_awards (
   points bigint not null,
   taken_points bigint not null,
   uses jsonb not null,
-  -- for awards of orders
-  order_id uuid,
+  -- the order or the behavioural event that it is for
+  subject_id uuid,
   -- the award waits for its order to be completed
   is_waiting boolean not null,
   awarded_at timestamptz not null,
   constraint points_awards_pk primary key (customer_id, award_key),
   constraint points_awards_taken_within check (taken_points between 0 and points)
 );
-create index points_awards_order on points_awards (customer_id, order_id) where order_id is not null;
+create index points_awards_subject on points_awards (customer_id, subject_id) where subject_id is not null;
 
 create table points_sign_ins (
   customer_id uuid not null,

@@ -62,11 +62,13 @@ export class EventsService {
   }
 
   private async publish(em: EntityManager, writes: Write[], events: Event[]): Promise<void> {
-    for (let at = 0; at < writes.length; at += EVENTS_PER_EVENT) {
-      const told = writes.slice(at, at + EVENTS_PER_EVENT).map(({ key, position }) => {
-        return { customerId: key.customerId, eventId: key.id, type: events[position]!.type };
-      });
-      await this.happenings.publish(em, eventsRecorded, { events: told });
+    const told = writes.flatMap(({ key, held, position }) => {
+      const { type } = events[position]!;
+      const places = held && held.customerId !== key.customerId ? [held, key] : [key];
+      return places.map(({ customerId, id }) => ({ customerId, eventId: id, type }));
+    });
+    for (let at = 0; at < told.length; at += EVENTS_PER_EVENT) {
+      await this.happenings.publish(em, eventsRecorded, { events: told.slice(at, at + EVENTS_PER_EVENT) });
     }
   }
 }

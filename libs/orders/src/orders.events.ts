@@ -13,7 +13,7 @@ export const ordersChanged = defineEvent<OrdersChanged>('orders.changed');
 /** How many customers one event names at most: large enough to be rare, small enough for one job's transaction. */
 export const CUSTOMERS_PER_EVENT = 500;
 
-/** Behavioural events of these customers were recorded or changed. */
+/** Behavioural events were recorded or changed; one that moved is named with the customer it left, too. */
 export interface EventsRecorded {
   events: { customerId: string; eventId: string; type: string }[];
 }

@@ -100,8 +100,8 @@ export class AwardRow {
   @Column('jsonb')
   uses: Use[];
 
-  @Column('uuid', { name: 'order_id', nullable: true })
-  orderId: string | null;
+  @Column('uuid', { name: 'subject_id', nullable: true })
+  subjectId: string | null;
 
   @Column('boolean', { name: 'is_waiting' })
   isWaiting: boolean;

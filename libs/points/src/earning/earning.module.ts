@@ -3,13 +3,24 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CustomersModule } from '@siyu/customers';
 import { OrdersModule } from '@siyu/orders';
 import { LedgerModule } from '../ledger/ledger.module';
+import { ReferencesQueries } from '../ledger/references.queries';
 import { ProgrammeModule } from '../programme/programme.module';
+import { AwardingService } from './awarding.service';
+import { AwardsStore } from './awards.store';
+import { BirthdaysService } from './birthdays.service';
+import { EarnersService } from './earners.service';
 import { AwardRow, DailyMarkRow, EarnerRow, RuleRow, RuleUseRow, RuleVersionRow, SignInRow } from './earning.entities';
+import { EarningJobs } from './earning.jobs';
+import { EventAwardsService } from './event-awards.service';
 import { EarningFacts } from './facts.registry';
+import { MarksStore } from './marks.store';
+import { OrderAwardsService } from './order-awards.service';
+import { ProfileAwardsService } from './profile-awards.service';
 import { RulesController } from './rules.controller';
 import { RulesQueries } from './rules.queries';
 import { RulesService } from './rules.service';
 import { RulesStore } from './rules.store';
+import { TakeBacksService } from './take-backs.service';
 
 @Module({
   imports: [
@@ -20,7 +31,23 @@ import { RulesStore } from './rules.store';
     TypeOrmModule.forFeature([RuleRow, RuleVersionRow, EarnerRow, RuleUseRow, AwardRow, SignInRow, DailyMarkRow]),
   ],
   controllers: [RulesController],
-  providers: [RulesStore, RulesService, RulesQueries, EarningFacts],
+  providers: [
+    RulesStore,
+    RulesService,
+    RulesQueries,
+    EarningFacts,
+    EarnersService,
+    AwardsStore,
+    AwardingService,
+    ReferencesQueries,
+    TakeBacksService,
+    OrderAwardsService,
+    EventAwardsService,
+    ProfileAwardsService,
+    BirthdaysService,
+    MarksStore,
+    EarningJobs,
+  ],
   exports: [EarningFacts],
 })
 export class EarningModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { affected, row, rows } from '@siyu/platform';
+import { affected, Database, row, rows } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import type { RuleStatus, RuleVersion, TriggerKind } from './domain/rules';
 import type { RuleRow, RuleVersionRow } from './earning.entities';
@@ -12,6 +12,8 @@ const VERSION = `v.rule_id as "ruleId", v.version, v.content, v.valid_from as "v
 /** Every write and locked read of earning rules. */
 @Injectable()
 export class RulesStore {
+  constructor(private readonly database: Database) {}
+
   async insert(em: EntityManager, rule: RuleRow): Promise<void> {
     const { ruleId, trigger, status, budgetPoints, createdAt } = rule;
     await affected(
@@ -98,9 +100,9 @@ export class RulesStore {
   }
 
   /** Every version of the active rules of these triggers, in the order in which the rules were made. */
-  activeVersions(em: EntityManager, triggers: readonly TriggerKind[]): Promise<RuleVersion[]> {
+  activeVersions(triggers: readonly TriggerKind[]): Promise<RuleVersion[]> {
     return rows<RuleVersion>(
-      em,
+      this.database.em,
       `select v.rule_id as "ruleId", v.version, v.content, v.valid_from as "validFrom", v.valid_to as "validTo"
        from points_rules r join points_rule_versions v on v.rule_id = r.rule_id
        where r.status = 'active' and r.trigger = any($1::text[]) order by r.rule_id, v.version`,

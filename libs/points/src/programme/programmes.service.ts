@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badCursor, dayOf, decodeCursor, pageOf, type Clock, type Page } from '@siyu/kernel';
+import { badCursor, dayOf, decodeCursor, pageOf, type Clock, type Day, type Page } from '@siyu/kernel';
 import { Audit, CLOCK, CONFIG, Database, type Config, type Operator } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import { programmeErrors } from './domain/errors';
@@ -10,6 +10,13 @@ import { ProgrammesStore } from './programmes.store';
 
 /** A version with where it comes from; version 0 are the defaults, which nobody wrote. */
 export type ProgrammeVersion = Omit<ProgrammeRow, 'createdAt'> & { createdAt: Date | null };
+
+/** This moment, the day on which it falls, and where. */
+export interface Today {
+  now: Date;
+  day: Day;
+  timeZone: string;
+}
 
 /** Another process learns of a change after this time at the latest. */
 const REMEMBERED_MS = 2000;
@@ -41,6 +48,13 @@ export class ProgrammesService {
     // What was read before a change must not outlive it.
     if (changes === this.changes) this.remembered = { programme, until: performance.now() + REMEMBERED_MS };
     return programme;
+  }
+
+  /** The programme's calendar. */
+  async today(): Promise<Today> {
+    const { timeZone } = await this.current();
+    const now = this.clock.now();
+    return { now, day: dayOf(now, timeZone), timeZone };
   }
 
   /** As it is in the database at this moment. */
