@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@siyu/kernel';
 import { asMember } from '@siyu/platform/testing';
+import { RedemptionsService } from './redemptions.service';
 import { address, openShop, packer, type Shop } from './testing/shop';
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -36,6 +38,7 @@ describe('many at once', () => {
   beforeAll(async () => {
     shop = await openShop('2026-03-10T04:00:00Z');
   });
+  afterEach(async () => expect(await shop.drifts()).toEqual([]));
   afterAll(() => shop.close());
 
   it('a hundred members who want ten mugs get exactly ten, and nobody else pays', async () => {
@@ -90,6 +93,24 @@ describe('many at once', () => {
     expect(await shop.spendable(customerId)).toBe(900);
     expect(await shop.read('select from points_redemptions where customer_id = $1', [customerId])).toHaveLength(1);
   }, 60_000);
+
+  it.each([
+    // A repetition would be refused on every account, or on none but that of its key.
+    ['who has points for one, before a shelf with one', 100, { limitTotal: 1, stock: 1 }],
+    ['who could have them all', 800, {}],
+  ])('one request that reaches eight processes at once is paid once, of a member %s', async (_, points, terms) => {
+    const customerId = await shop.customer(points);
+    const rewardId = await shop.reward(terms);
+    const member = { kind: 'member', customerId, sessionId: newId() } as const;
+    const ask = { rewardId, quantity: 1, address: null, expectedPoints: null };
+    const redemptions = shop.app.get(RedemptionsService);
+    const answers = await Promise.all(times(8).map(() => redemptions.redeem(member, customerId, ask, 'eight')));
+    expect(new Set(answers.map(({ redemptionId }) => redemptionId)).size).toBe(1);
+    expect(await shop.spendable(customerId)).toBe(points - 100);
+    await expect(redemptions.redeem(member, customerId, { ...ask, quantity: 2 }, 'eight')).rejects.toThrow(
+      'idempotency.mismatch',
+    );
+  });
 
   it('cancelled and shipped at the same moment, one of the two happens', async () => {
     const rewardId = await shop.reward({ kind: 'goods', stock: 40 });

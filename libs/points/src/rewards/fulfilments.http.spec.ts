@@ -106,8 +106,7 @@ describe('fulfilling redemptions', () => {
     await act(course.id, 'cancel', { reason: 'called off' }).expect(200);
     expect(await stockOf(course.rewardId)).toBe(5);
     for (const { customerId } of [gone, returned, course]) expect(await shop.spendable(customerId)).toBe(500);
-    const [{ text }] = (await recorded(gone.id)).slice(-1) as [{ text: string }];
-    expect(JSON.parse(text.slice(0, text.indexOf('}') + 1))).toEqual({ state: 'shipped' });
+    expect((await recorded(gone.id)).at(-1)!.text).toMatch(/^\{"state": "shipped"\}/);
   });
 
   it('a code that somebody saw is void after a cancellation, one that nobody saw is handed out again', async () => {
@@ -235,9 +234,9 @@ describe('fulfilling redemptions', () => {
   it('a fault in the middle leaves nothing: no entry, no stock, no code', async () => {
     const customerId = await shop.customer(500);
     const rewardId = await shop.reward({ name: 'fault', stock: 5 }, ['FAULT-CODE-001']);
-    await shop.read(`alter table points_redemptions add constraint fault check (reward_name <> 'fault')`);
+    await shop.asOwner(`alter table points_redemptions add constraint fault check (reward_name <> 'fault')`);
     await shop.redeem(customerId, rewardId, {}, 'fault').expect(500);
-    await shop.read('alter table points_redemptions drop constraint fault');
+    await shop.asOwner('alter table points_redemptions drop constraint fault');
     expect(await shop.spendable(customerId)).toBe(500);
     expect(await stockOf(rewardId)).toBe(5);
     expect(await codesOf(rewardId)).toEqual([{ code: 'FAULT-CODE-001', state: 'free' }]);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { pageOf, type Clock } from '@siyu/kernel';
-import { CLOCK, Database, row, rows } from '@siyu/platform';
+import { CLOCK, Database, rows } from '@siyu/platform';
+import { BalancesQueries } from '../ledger/balances.queries';
 import { ProgrammesService } from '../programme/programmes.service';
 import { startOfPeriod } from './domain/periods';
 import { obstaclesOf, type Obstacle, type Situation } from './domain/rewards';
@@ -15,17 +16,22 @@ type Offered = ListedReward & { total: number; inPeriod: number };
 export class MemberRewardsQueries {
   constructor(
     private readonly database: Database,
+    private readonly balances: BalancesQueries,
     private readonly programmes: ProgrammesService,
     private readonly tiers: MemberTiers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What is on offer now or later, in the order of the shelf. @throws DomainError `page.bad-cursor` (invalid) */
+  /**
+   * What is on offer now or later, in the order of the shelf.
+   *
+   * @throws DomainError `page.bad-cursor` (invalid), `customers.not-found` (not-found)
+   */
   async page(customerId: string, limit: number, cursor?: string): Promise<MemberRewardPage> {
     const now = this.clock.now();
-    const [offered, spendable, tiers] = await Promise.all([
+    const [offered, { spendable }, tiers] = await Promise.all([
       this.offered(customerId, now, limit + 1, cursor ? readShelfCursor(cursor) : null),
-      this.spendable(customerId),
+      this.balances.balance(customerId),
       this.tiers.of(customerId),
     ]);
     const { items, nextCursor } = pageOf(offered, limit, shelfPlace);
@@ -60,15 +66,6 @@ export class MemberRewardsQueries {
        order by r.sort_order, r.reward_id limit $7`,
       [customerId, now, ...starts, ...(after ?? [null, null]), limit],
     );
-  }
-
-  private async spendable(customerId: string): Promise<number> {
-    const found = await row<{ spendable: number }>(
-      this.database.em,
-      `select greatest(balance - held, 0) as spendable from points_accounts where customer_id = $1`,
-      [customerId],
-    );
-    return found?.spendable ?? 0;
   }
 }
 

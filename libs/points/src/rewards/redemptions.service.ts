@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { newId } from '@siyu/kernel';
-import { actorLabel, Database, type Actor } from '@siyu/platform';
+import { DomainError, newId } from '@siyu/kernel';
+import { actorLabel, Database, violates, type Actor } from '@siyu/platform';
 import { LedgerService } from '../ledger/ledger.service';
 import { AnnouncementsService } from './announcements.service';
 import type { RedemptionAsk } from './domain/asks';
@@ -10,13 +10,6 @@ import { RedemptionsStore } from './redemptions.store';
 import { keptRequest, sameRequest, type KeptRequest } from './requests';
 import type { RedemptionRow, RewardRow } from './rewards.entities';
 import { ShelvesService } from './shelves.service';
-
-/** The request was answered before; carried out of the transaction so that nothing of the repetition is left. */
-class RepeatedRequest extends Error {
-  constructor(readonly earlier: RedemptionRow) {
-    super('The request was answered before.');
-  }
-}
 
 /** What one redemption is made of. */
 interface Draft {
@@ -58,14 +51,28 @@ export class RedemptionsService {
     const request = requestKey ? keptRequest(actor, requestKey, ask) : null;
     const earlier = request && (await this.store.findByRequest(this.database.em, customerId, request.key));
     if (earlier) return sameRequest(earlier, request);
-    const reward = await this.offers.find(customerId, ask);
-    const draft: Draft = { redemptionId: newId(), customerId, actor, ask, request, reward };
     try {
+      const reward = await this.offers.find(customerId, ask);
+      const draft: Draft = { redemptionId: newId(), customerId, actor, ask, request, reward };
       return await this.database.transaction((em) => this.book(em, draft));
     } catch (error) {
-      if (error instanceof RepeatedRequest) return sameRequest(error.earlier, request!);
-      throw error;
+      return this.answeredMeanwhile(error, customerId, request);
     }
+  }
+
+  /**
+   * A request that came twice at the same moment: the second is refused by the constraint on its key, or for want of what the
+   * first took away, its points, the last piece, her limit. Either way it gets the answer of the first.
+   */
+  private async answeredMeanwhile(
+    error: unknown,
+    customerId: string,
+    request: KeptRequest | null,
+  ): Promise<RedemptionRow> {
+    const isRefused = error instanceof DomainError || violates(error, 'points_redemptions_request_key');
+    const first = request && isRefused && (await this.store.findByRequest(this.database.em, customerId, request.key));
+    if (!first) throw error;
+    return sameRequest(first, request);
   }
 
   private async book(em: EntityManager, draft: Draft): Promise<RedemptionRow> {
@@ -91,10 +98,7 @@ export class RedemptionsService {
   }
 
   /** Spends the points, which locks the account; whoever repeats the request at the same moment waits here. */
-  private async pay(
-    em: EntityManager,
-    { redemptionId, customerId, actor, ask, request, reward }: Draft,
-  ): Promise<number> {
+  private async pay(em: EntityManager, { redemptionId, customerId, actor, ask, reward }: Draft): Promise<number> {
     const [answer] = await this.ledger.postIn(em, [
       {
         kind: 'spend',
@@ -107,8 +111,6 @@ export class RedemptionsService {
         actor: actorLabel(actor),
       },
     ]);
-    const earlier = request && (await this.store.findByRequest(em, customerId, request.key));
-    if (earlier) throw new RepeatedRequest(earlier);
     if ('refusal' in answer!) throw answer.refusal;
     return answer!.entry!.seq;
   }

@@ -3,6 +3,8 @@ import { newId } from '@siyu/kernel';
 import { affected, defineJob, Events, JobHandlers, row, rows, type Job } from '@siyu/platform';
 import { asMember, createTestApp, holding, type TestApp } from '@siyu/platform/testing';
 import type { Act } from '../../ledger/domain/acts';
+import { INVARIANTS, type Invariant } from '../../ledger/invariants.sql';
+import { ProofsQueries, type Drift } from '../../ledger/proofs.queries';
 import { LedgerService, posted } from '../../ledger/ledger.service';
 import { RewardsModule } from '../rewards.module';
 
@@ -35,6 +37,8 @@ export interface Shop extends TestApp {
   draft(): Promise<string>;
   /** Reserves points for something else. */
   hold(customerId: string, points: number): Promise<void>;
+  /** Where the books of anybody do not close. */
+  drifts(): Promise<Drift[]>;
   /** Takes a whole entry back, as staff do by hand. */
   reverse(customerId: string, seq: number): Promise<void>;
   upload(rewardId: string, text: string | Buffer, who?: Header): request.Test;
@@ -64,6 +68,11 @@ export async function openShop(at: string): Promise<Shop> {
       return ((await call('post', '/rewards', keeper).send(body).expect(201)).body as { id: string }).id;
     },
     hold: (customerId, points) => book({ kind: 'hold', customerId, points, key: newId(), holdId: newId(), ...basis }),
+    drifts: async () => {
+      const checks = Object.keys(INVARIANTS) as Invariant[];
+      const proofs = test.app.get(ProofsQueries, { strict: false });
+      return (await Promise.all(checks.map((check) => proofs.findings(em, check, null)))).flat();
+    },
     reverse: (customerId, seq) => book({ kind: 'reverse', customerId, seq, key: newId(), ...basis }),
     events: test.app.get(Events),
     told: (list, word) => {
