@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { preparedRows, rows } from '@siyu/platform';
+import { preparedRows, rows, type Prepared } from '@siyu/platform';
 import { bytesArray, instantArray, plainArray, textArray } from './arrays';
 import type { Entry } from './domain/acts';
 import type { Books, Hold, Lot } from './domain/books';
@@ -18,73 +18,109 @@ export const ENTRY_COLUMNS = `customer_id as "customerId", seq, kind, points, pe
   available_at as "availableAt", expires_at as "expiresAt", breakdown, occurred_at as "occurredAt",
   recorded_at as "recordedAt"`;
 
-const ENTRIES = {
-  name: 'points_entries:insert',
-  text: `insert into points_entries (customer_id, seq, kind, points, pending_points, held_points, debt_points, balance_after,
-      act_key, fingerprint, reason, reference, source, actor, reverses_seq, reversed_points, hold_id, available_at,
-      expires_at, breakdown, occurred_at, recorded_at, hash)
-    select * from unnest($1::uuid[], $2::integer[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
-      $8::bigint[], $9::text[], $10::bytea[], $11::text[], $12::text[], $13::text[], $14::text[], $15::integer[],
-      $16::bigint[], $17::uuid[], $18::timestamptz[], $19::timestamptz[], $20::json[], $21::timestamptz[],
-      $22::timestamptz[], $23::bytea[])`,
-};
+/**
+ * One kind of rows that acts write: what is done with `given`, the rows as `unnest` makes them of one array per column.
+ * `insert` and `update` of several kinds go to the server as one statement.
+ */
+interface Part {
+  types: string[];
+  sql: (given: string) => string;
+}
 
-const ACCOUNTS = {
-  name: 'points_accounts:update',
-  text: `update points_accounts a set balance = n.balance, pending = n.pending, held = n.held, debt = n.debt,
+const LOT_TYPES = [
+  'uuid',
+  'integer',
+  'bigint',
+  'bigint',
+  'bigint',
+  'boolean',
+  'timestamptz',
+  'timestamptz',
+  'smallint',
+];
+const LOT_NAMES = `customer_id, lot_seq, granted, remaining, held, pending, available_at, expires_at, idle_months`;
+
+const PARTS = {
+  entries: {
+    types: [
+      ...['uuid', 'integer', 'text', 'bigint', 'bigint', 'bigint', 'bigint', 'bigint', 'text', 'bytea', 'text', 'text'],
+      ...['text', 'text', 'integer', 'bigint', 'uuid', 'timestamptz', 'timestamptz', 'json', 'timestamptz'],
+      ...['timestamptz', 'bytea'],
+    ],
+    sql: (
+      given,
+    ) => `insert into points_entries (customer_id, seq, kind, points, pending_points, held_points, debt_points,
+        balance_after, act_key, fingerprint, reason, reference, source, actor, reverses_seq, reversed_points, hold_id,
+        available_at, expires_at, breakdown, occurred_at, recorded_at, hash)
+      select * from ${given}`,
+  },
+  granted: {
+    types: LOT_TYPES,
+    sql: (given) => `insert into points_lots (${LOT_NAMES}, open)
+      select ${LOT_NAMES}, remaining > 0 from ${given} as n (${LOT_NAMES})`,
+  },
+  lots: {
+    types: LOT_TYPES,
+    sql: (given) => `update points_lots l set remaining = n.remaining, held = n.held, pending = n.pending,
+        available_at = n.available_at, expires_at = n.expires_at, idle_months = n.idle_months, open = n.remaining > 0
+      from ${given} as n (${LOT_NAMES}) where l.customer_id = n.customer_id and l.lot_seq = n.lot_seq`,
+  },
+  allocations: {
+    types: ['uuid', 'integer', 'integer', 'bigint', 'bigint'],
+    sql: (given) => `insert into points_allocations (customer_id, seq, lot_seq, points, held_points)
+      select * from ${given}`,
+  },
+  holds: {
+    types: ['uuid', 'uuid', 'bigint', 'bigint', 'bigint', 'text', 'text', 'text', 'timestamptz', 'timestamptz'],
+    sql: (given) => `insert into points_holds (customer_id, hold_id, points, captured, released, status, reason,
+        reference, opened_at, expires_at)
+      select * from ${given}
+      on conflict (customer_id, hold_id) do update set captured = excluded.captured, released = excluded.released,
+        status = excluded.status`,
+  },
+} satisfies Record<string, Part>;
+
+const ACCOUNTS: Part = {
+  types: [
+    ...['uuid', 'bigint', 'bigint', 'bigint', 'bigint', 'bigint', 'bigint', 'bigint', 'bigint', 'bigint', 'bigint'],
+    ...['integer', 'bytea', 'timestamptz', 'timestamptz', 'timestamptz', 'uuid'],
+  ],
+  sql: (given) => `update points_accounts a set balance = n.balance, pending = n.pending, held = n.held, debt = n.debt,
       earned = n.earned, spent = n.spent, expired = n.expired, taken_back = n.taken_back, adjusted = n.adjusted,
       transferred = n.transferred, seq = n.seq, head_hash = n.head_hash, booked_at = n.booked_at,
       active_at = n.active_at, due_at = n.due_at, moved_to = n.moved_to
-    from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
-      $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::integer[], $13::bytea[], $14::timestamptz[],
-      $15::timestamptz[], $16::timestamptz[], $17::uuid[]) as n (customer_id, balance, pending, held, debt, earned,
-      spent, expired, taken_back, adjusted, transferred, seq, head_hash, booked_at, active_at, due_at, moved_to)
+    from ${given} as n (customer_id, balance, pending, held, debt, earned, spent, expired, taken_back, adjusted,
+      transferred, seq, head_hash, booked_at, active_at, due_at, moved_to)
     where a.customer_id = n.customer_id`,
 };
 
-const NEW_LOTS = {
-  name: 'points_lots:insert',
-  text: `insert into points_lots (customer_id, lot_seq, granted, remaining, held, pending, available_at, expires_at,
-      idle_months, open)
-    select customer_id, lot_seq, granted, remaining, held, pending, available_at, expires_at, idle_months, remaining > 0
-    from unnest($1::uuid[], $2::integer[], $3::bigint[], $4::bigint[], $5::bigint[], $6::boolean[], $7::timestamptz[],
-      $8::timestamptz[], $9::smallint[]) as n (customer_id, lot_seq, granted, remaining, held, pending, available_at,
-      expires_at, idle_months)`,
-};
+type PartName = keyof typeof PARTS;
 
-const LOTS = {
-  name: 'points_lots:update',
-  text: `update points_lots l set remaining = n.remaining, held = n.held, pending = n.pending,
-      available_at = n.available_at, expires_at = n.expires_at, idle_months = n.idle_months, open = n.remaining > 0
-    from unnest($1::uuid[], $2::integer[], $3::bigint[], $4::bigint[], $5::bigint[], $6::boolean[], $7::timestamptz[],
-      $8::timestamptz[], $9::smallint[]) as n (customer_id, lot_seq, granted, remaining, held, pending, available_at,
-      expires_at, idle_months)
-    where l.customer_id = n.customer_id and l.lot_seq = n.lot_seq`,
-};
+const statements = new Map<string, Prepared>();
 
-const ALLOCATIONS = {
-  name: 'points_allocations:insert',
-  text: `insert into points_allocations (customer_id, seq, lot_seq, points, held_points)
-    select * from unnest($1::uuid[], $2::integer[], $3::integer[], $4::bigint[], $5::bigint[])`,
-};
-
-const HOLDS = {
-  name: 'points_holds:upsert',
-  text: `insert into points_holds as h (customer_id, hold_id, points, captured, released, status, reason, reference,
-      opened_at, expires_at)
-    select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
-      $8::text[], $9::timestamptz[], $10::timestamptz[])
-    on conflict (customer_id, hold_id) do update set captured = excluded.captured, released = excluded.released,
-      status = excluded.status`,
-};
+/** The statement that writes these kinds of rows and the accounts; made once for each choice of kinds. */
+function statementFor(names: PartName[]): Prepared {
+  const name = `points:apply-${names.join('-')}`;
+  const known = statements.get(name);
+  if (known) return known;
+  let parameter = 0;
+  const given = ({ types, sql }: Part) =>
+    sql(`unnest(${types.map((type) => `$${++parameter}::${type}[]`).join(', ')})`);
+  const inserted = names.map((part) => `${part} as (${given(PARTS[part])})`);
+  const text = `${inserted.length > 0 ? `with ${inserted.join(',\n')}\n` : ''}${given(ACCOUNTS)}`;
+  const statement = { name, text };
+  statements.set(name, statement);
+  return statement;
+}
 
 type Owned<Row> = { customerId: string; row: Row };
 
 /** Every write of the ledger. The accounts are locked by the caller. */
 @Injectable()
 export class EntriesStore {
-  /** Writes what acts have changed; the number of statements does not depend on how many acts there were. */
+  /** Writes what acts have changed; as one statement, however many acts there were. */
   async apply(em: EntityManager, changes: Changes[]): Promise<void> {
+    if (changes.length === 0) return;
     const entries = owned(changes, ({ sealed }) => sealed);
     const granted = owned(changes, ({ books }) => [...books.granted].map((seq) => books.lots.get(seq)!));
     const touched = owned(changes, ({ books }) =>
@@ -93,22 +129,16 @@ export class EntriesStore {
     const holds = owned(changes, ({ books }) =>
       [...new Set([...books.openedHolds, ...books.touchedHolds])].map((id) => books.holds.get(id)!),
     );
-    const statements = [
-      { rows: entries.length, statement: ENTRIES, values: () => entryColumns(entries) },
-      { rows: granted.length, statement: NEW_LOTS, values: () => lotColumns(granted) },
-      { rows: touched.length, statement: LOTS, values: () => lotColumns(touched) },
-      { rows: entries.length, statement: ALLOCATIONS, values: () => allocationColumns(entries) },
-      { rows: holds.length, statement: HOLDS, values: () => holdColumns(holds) },
-      { rows: changes.length, statement: ACCOUNTS, values: () => accountColumns(changes) },
+    const columns: [PartName, string[]][] = [
+      ['entries', entries.length > 0 ? entryColumns(entries) : []],
+      ['granted', granted.length > 0 ? lotColumns(granted) : []],
+      ['lots', touched.length > 0 ? lotColumns(touched) : []],
+      ['allocations', allocationColumns(entries)],
+      ['holds', holds.length > 0 ? holdColumns(holds) : []],
     ];
-    // One connection takes them one after the other; nobody waits for an answer in between.
-    await Promise.all(
-      statements
-        .filter(({ rows }) => rows > 0)
-        .map(({ statement, values }) => ({ statement, values: values() }))
-        .filter(({ values }) => values[0] !== '{}')
-        .map(({ statement, values }) => preparedRows(em, statement, values)),
-    );
+    const written = columns.filter(([, [first = '{}']]) => first !== '{}');
+    const statement = statementFor(written.map(([name]) => name));
+    await preparedRows(em, statement, [...written.flatMap(([, values]) => values), ...accountColumns(changes)]);
   }
 
   async get(em: EntityManager, asked: { customerId: string; seq: number }[]): Promise<Entry[]> {

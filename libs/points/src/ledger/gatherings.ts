@@ -3,8 +3,13 @@ import type { Answer } from './acts.service';
 
 /** Acts that one transaction takes at most while others wait: its accounts stay locked until it ends. */
 const MOST_ACTS = 128;
-/** Transactions at work at the same time: one waits for the disk while the other one computes. */
-const LANES = 2;
+/** Transactions at work at the same time at most. */
+const LANES = 4;
+/**
+ * How long acts wait for the transaction before theirs, which they would rather join the successor of: the more go together,
+ * the less each costs. Only when that one is held up, by somebody else's lock, say, does another begin beside it.
+ */
+const PATIENCE_MS = 15;
 
 interface Waiting {
   act: Act;
@@ -19,8 +24,9 @@ interface Waiting {
  */
 export class Gatherings {
   private readonly waiting: Waiting[] = [];
-  private idleLanes = LANES;
+  private busyLanes = 0;
   private woken = false;
+  private timer: NodeJS.Timeout | null = null;
 
   /** @param book books acts in a transaction of its own; one answer per act */
   constructor(private readonly book: (acts: Act[]) => Promise<Answer[]>) {}
@@ -28,26 +34,31 @@ export class Gatherings {
   join(act: Act): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ act, resolve, reject });
-      this.wake();
+      if (this.busyLanes === 0) this.wake();
+      else if (this.busyLanes < LANES) this.timer ??= setTimeout(() => this.start(), PATIENCE_MS);
     });
   }
 
   /** What arrives in the same turn of the event loop goes together. */
   private wake(): void {
-    if (this.woken || this.idleLanes === 0) return;
+    if (this.woken) return;
     this.woken = true;
-    setImmediate(() => {
-      this.woken = false;
-      while (this.idleLanes > 0 && this.waiting.length > 0) void this.run(this.waiting.splice(0, MOST_ACTS));
-    });
+    setImmediate(() => this.start());
+  }
+
+  private start(): void {
+    this.woken = false;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    if (this.busyLanes < LANES && this.waiting.length > 0) void this.run(this.waiting.splice(0, MOST_ACTS));
   }
 
   private async run(together: Waiting[]): Promise<void> {
-    this.idleLanes -= 1;
+    this.busyLanes += 1;
     try {
       await this.settle(together);
     } finally {
-      this.idleLanes += 1;
+      this.busyLanes -= 1;
       if (this.waiting.length > 0) this.wake();
     }
   }
