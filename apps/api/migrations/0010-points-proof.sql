@@ -55,12 +55,13 @@ create table points_verifications (
   drift jsonb not null,
   -- why it failed
   problem text,
-  -- over the heads of all accounts and the digest before, once the books were found clean
+  -- of the seal that the proof put on the books
   digest bytea,
   constraint points_verifications_pk primary key (verification_id),
   constraint points_verifications_status_known check (status in ('queued', 'running', 'done', 'failed', 'cancelled'))
 );
-create unique index points_verifications_one_under_way on points_verifications ((true)) where status in ('queued', 'running');
+create unique index points_verifications_one_under_way on points_verifications ((true))
+  where status in ('queued', 'running');
 
 -- How far the history of each account was sealed by the latest clean proof: it may grow, but not change up to there.
 create table points_anchors (
@@ -69,6 +70,19 @@ create table points_anchors (
   hash bytea not null,
   constraint points_anchors_pk primary key (customer_id)
 ) with (fillfactor = 80);
+
+-- Seals, one per clean proof of everybody. `content` is over all anchors as they were then, `digest` is SHA-256 over the
+-- digest before and the content: whoever kept one digest elsewhere can tell whether anything before it was changed since.
+create table points_seals (
+  verification_id uuid not null,
+  sealed_at timestamptz not null,
+  accounts bigint not null,
+  entries bigint not null,
+  content bytea not null,
+  digest bytea not null,
+  constraint points_seals_pk primary key (verification_id)
+);
+comment on table points_seals is 'append-only: each seal builds on the one before';
 
 -- A takeover of one account by another.
 create table points_transfers (

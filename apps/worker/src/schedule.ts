@@ -2,7 +2,7 @@ import { parseCronItems, type ParsedCronItem } from 'graphile-worker';
 import { sweepMemberSignIns } from '@siyu/customers';
 import { dayOf, startOfDay } from '@siyu/kernel';
 import { forgetKeys, type Job } from '@siyu/platform';
-import { settleDue } from '@siyu/points';
+import { nightlyProof, settleDue } from '@siyu/points';
 import { nightlyRfm } from '@siyu/segments';
 import { sweepImports } from '@siyu/imports';
 import { sweepSignIns } from '@siyu/staff';
@@ -27,6 +27,7 @@ export const FREQUENT: Frequent[] = [{ job: settleDue, everyMinutes: 5 }];
 
 /** Every job that recurs daily. */
 export const DAILY: Daily[] = [
+  { job: nightlyProof, at: '02:30' },
   { job: nightlyRfm, at: '03:10' },
   { job: forgetKeys, at: '04:30' },
   { job: sweepSignIns, at: '04:35' },

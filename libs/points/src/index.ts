@@ -6,6 +6,7 @@ export type { Act, AwardPart, Entry, EntryKind, Posted } from './ledger/domain/a
 export { PointsModule } from './points.module';
 export { pointsPermissions } from './points.permissions';
 export type { ExpiryRule, Programme } from './programme/domain/programme';
+export { nightlyProof } from './proof/verifications.jobs';
 export { ProgrammesService } from './programme/programmes.service';
 export {
   pointsRedeemed,

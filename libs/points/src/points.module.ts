@@ -3,11 +3,12 @@ import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { EarningModule } from './earning/earning.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { ProgrammeModule } from './programme/programme.module';
+import { ProofModule } from './proof/proof.module';
 import { RewardsModule } from './rewards/rewards.module';
 
 /** Points: the programme's settings, the ledger, what earns points and what they buy. */
 @Module({
-  imports: [ProgrammeModule, LedgerModule, AdjustmentsModule, EarningModule, RewardsModule],
+  imports: [ProgrammeModule, LedgerModule, AdjustmentsModule, ProofModule, EarningModule, RewardsModule],
   exports: [ProgrammeModule, LedgerModule],
 })
 export class PointsModule {}
