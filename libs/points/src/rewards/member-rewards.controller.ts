@@ -61,6 +61,7 @@ export class MemberRewardsController {
 
   @Post('redemptions/:id/cancel')
   @HttpCode(200)
+  @Idempotent()
   @ApiOkResponse({ type: MemberRedemption, description: 'Until the parcel has left; the points are given back.' })
   async cancel(
     @Param() { id }: RedemptionPath,

@@ -93,6 +93,7 @@ export class RedemptionsController {
   @Post('redemptions/:id/cancel')
   @HttpCode(200)
   @RequirePermission(pointsPermissions.fulfil)
+  @Idempotent()
   @ApiOkResponse({ type: RedemptionView, description: 'Points are given back to their own lots.' })
   async cancel(
     @Param() { id }: RedemptionPath,

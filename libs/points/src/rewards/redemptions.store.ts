@@ -144,9 +144,9 @@ export class RedemptionsStore {
   }
 
   /** Remembers that somebody is about to see the codes, which can't be handed out again after that. */
-  async markShown(em: EntityManager, customerId: string, redemptionId: string, at: Date): Promise<boolean> {
+  async markShown(em: EntityManager, customerId: string, redemptionId: string, at: Date): Promise<void> {
     const text = `update points_redemptions set codes_shown_at = coalesce(codes_shown_at, $3)
-       where customer_id = $1 and redemption_id = $2 and state <> 'cancelled'`;
-    return (await affected(em, text, [customerId, redemptionId, at])) > 0;
+       where customer_id = $1 and redemption_id = $2 and state <> 'cancelled' and codes is not null`;
+    await affected(em, text, [customerId, redemptionId, at]);
   }
 }
