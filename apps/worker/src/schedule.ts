@@ -2,7 +2,7 @@ import { parseCronItems, type ParsedCronItem } from 'graphile-worker';
 import { sweepMemberSignIns } from '@siyu/customers';
 import { dayOf, startOfDay } from '@siyu/kernel';
 import { forgetKeys, type Job } from '@siyu/platform';
-import { nightlyProof, settleDue } from '@siyu/points';
+import { awardBirthdays, nightlyProof, settleDue } from '@siyu/points';
 import { nightlyRfm } from '@siyu/segments';
 import { sweepImports } from '@siyu/imports';
 import { sweepSignIns } from '@siyu/staff';
@@ -23,7 +23,11 @@ interface Frequent {
  * Every job that recurs within the hour. Five minutes divide every offset of every time zone, so there is a run exactly when
  * a day begins, wherever the programme lives.
  */
-export const FREQUENT: Frequent[] = [{ job: settleDue, everyMinutes: 5 }];
+export const FREQUENT: Frequent[] = [
+  { job: settleDue, everyMinutes: 5 },
+  // Has something to do in the first run of a day, and whenever days were missed.
+  { job: awardBirthdays, everyMinutes: 15 },
+];
 
 /** Every job that recurs daily. */
 export const DAILY: Daily[] = [

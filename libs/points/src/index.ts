@@ -1,3 +1,5 @@
+export { awardBirthdays } from './earning/earning.jobs';
+export { EarningFacts, type EarningFact } from './earning/facts.registry';
 export type { Answer } from './ledger/acts.service';
 export { settleDue } from './ledger/dues.jobs';
 export { LedgerService, posted } from './ledger/ledger.service';

@@ -7,6 +7,7 @@ import { LedgerService } from '../ledger/ledger.service';
 import { ProgrammesService } from '../programme/programmes.service';
 import { AwardsStore } from './awards.store';
 import { decideAward, partsOf, periodsAt, sumOf, usesOf } from './domain/awards';
+import type { Verdict } from './domain/judgement';
 import type { Occasion } from './domain/occasions';
 import { versionAt, type RuleVersion, type TriggerKind } from './domain/rules';
 import { Tallies } from './domain/tallies';
@@ -81,16 +82,19 @@ export class AwardingService {
     });
   }
 
+  /** What the rules would give now, with every verdict. Reads only, and locks nothing. */
+  async foresee(customerId: string | null, occasion: Occasion, rules: readonly RuleVersion[]): Promise<Verdict[]> {
+    const terms = await this.programmes.current();
+    const tallies = await this.tallies(null, [{ customerId, occasion, rules }], terms.timeZone);
+    return decideAward(occasion, rules, terms, tallies.limitsOf(customerId, occasion.at, terms.timeZone));
+  }
+
   private async decide(em: EntityManager, candidates: readonly Candidate[]): Promise<Decided[]> {
     const terms = await this.programmes.current(em);
-    const asked = candidates.map((each) => ({ ...each, rules: rulesAt(each.rules, each.occasion.at) }));
-    const ruleIds = [...new Set(asked.flatMap(({ rules }) => rules.map(({ ruleId }) => ruleId)))];
-    if (ruleIds.length === 0) return [];
-    const periods = asked.flatMap(({ occasion }) => Object.values(periodsAt(occasion.at, terms.timeZone)));
-    const customerIds = [...new Set(asked.map(({ customerId }) => customerId))];
-    const uses = await this.awards.uses(em, customerIds, ruleIds, [...new Set(periods)]);
-    const tallies = new Tallies(uses, await this.rules.budgetsLeft(em, ruleIds, true));
     const waits = terms.pendingDaysAfterCompletion !== null;
+    const asked = candidates.map((each) => ({ ...each, rules: rulesAt(each.rules, each.occasion.at) }));
+    if (asked.every(({ rules }) => rules.length === 0)) return [];
+    const tallies = await this.tallies(em, asked, terms.timeZone);
     return asked.flatMap((each) => {
       const { customerId, occasion } = each;
       const limits = tallies.limitsOf(customerId, occasion.at, terms.timeZone);
@@ -99,6 +103,19 @@ export class AwardingService {
       tallies.take(customerId, occasion.at, terms.timeZone, parts);
       return [{ ...each, parts, waits: each.waits && waits }];
     });
+  }
+
+  /** What is used up and what is left; with a transaction, the budgets are locked. */
+  private async tallies(
+    em: EntityManager | null,
+    asked: readonly (Pick<Candidate, 'occasion' | 'rules'> & { customerId: string | null })[],
+    timeZone: string,
+  ): Promise<Tallies> {
+    const ruleIds = [...new Set(asked.flatMap(({ rules }) => rules.map(({ ruleId }) => ruleId)))];
+    const customerIds = [...new Set(asked.flatMap(({ customerId }) => customerId ?? []))];
+    const periods = new Set(asked.flatMap(({ occasion }) => Object.values(periodsAt(occasion.at, timeZone))));
+    const uses = await this.awards.uses(em ?? this.awards.em, customerIds, ruleIds, [...periods]);
+    return new Tallies(uses, await this.rules.budgetsLeft(em ?? this.awards.em, ruleIds, em !== null));
   }
 
   private async record(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { affected, rows } from '@siyu/platform';
+import { affected, Database, rows } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import type { Use } from './domain/awards';
 import type { AwardRow } from './earning.entities';
@@ -18,6 +18,13 @@ export type UseOf = Use & { customerId: string };
 /** Every write and locked read of awards and of what they count. */
 @Injectable()
 export class AwardsStore {
+  constructor(private readonly database: Database) {}
+
+  /** For reads outside of a transaction. */
+  get em(): EntityManager {
+    return this.database.em;
+  }
+
   /** Locks the earners in the order of their ids, and makes those that are missing. Before every other lock. */
   async lockEarners(em: EntityManager, customerIds: Iterable<string>, now: Date): Promise<void> {
     await affected(

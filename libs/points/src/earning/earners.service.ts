@@ -12,8 +12,6 @@ export interface KnownEarner {
   knownFields: ReadonlySet<string>;
 }
 
-const STRANGER: KnownEarner = { earner: null, facts: new Map(), knownFields: new Set() };
-
 /** Who the customers are, as far as rules ask for it. Read before a transaction begins: facts come from elsewhere. */
 @Injectable()
 export class EarnersService {
@@ -35,7 +33,9 @@ export class EarnersService {
         { earner: person, facts: facts.get(person.customerId)!, knownFields: fieldsOf(person) },
       ]),
     );
-    return (id) => known.get(id) ?? STRANGER;
+    // Nobody in particular has nothing of what is known of customers; that is something else than not being known at all.
+    const nothing = new Map(this.facts.names().map((name) => [name, []]));
+    return (id) => known.get(id) ?? { earner: null, facts: nothing, knownFields: new Set() };
   }
 }
 

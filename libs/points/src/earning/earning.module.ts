@@ -20,7 +20,12 @@ import { RulesController } from './rules.controller';
 import { RulesQueries } from './rules.queries';
 import { RulesService } from './rules.service';
 import { RulesStore } from './rules.store';
+import { SignInsController } from './sign-ins.controller';
+import { SignInsQueries } from './sign-ins.queries';
+import { SignInsService } from './sign-ins.service';
+import { SignInsStore } from './sign-ins.store';
 import { TakeBacksService } from './take-backs.service';
+import { TrialsService } from './trials.service';
 
 @Module({
   imports: [
@@ -30,7 +35,7 @@ import { TakeBacksService } from './take-backs.service';
     LedgerModule,
     TypeOrmModule.forFeature([RuleRow, RuleVersionRow, EarnerRow, RuleUseRow, AwardRow, SignInRow, DailyMarkRow]),
   ],
-  controllers: [RulesController],
+  controllers: [RulesController, SignInsController],
   providers: [
     RulesStore,
     RulesService,
@@ -47,6 +52,10 @@ import { TakeBacksService } from './take-backs.service';
     BirthdaysService,
     MarksStore,
     EarningJobs,
+    SignInsStore,
+    SignInsService,
+    SignInsQueries,
+    TrialsService,
   ],
   exports: [EarningFacts],
 })

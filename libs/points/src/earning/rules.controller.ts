@@ -5,6 +5,8 @@ import { pointsPermissions } from '../points.permissions';
 import { RuleChangeBody, RuleCreation, RulePage, RulePath, RuleQuery, RuleVersionList, RuleView } from './rules.dto';
 import { RulesQueries } from './rules.queries';
 import { RulesService } from './rules.service';
+import { Trial, TrialAnswer } from './trials.dto';
+import { TrialsService } from './trials.service';
 import { changeOf, frameOf, ruleView, versionView } from './rules.views';
 
 @ApiTags('points')
@@ -14,6 +16,7 @@ export class RulesController {
   constructor(
     private readonly rules: RulesService,
     private readonly queries: RulesQueries,
+    private readonly trials: TrialsService,
   ) {}
 
   @Get()
@@ -31,6 +34,14 @@ export class RulesController {
   async create(@CurrentActor() actor: Operator, @Body() creation: RuleCreation): Promise<RuleView> {
     const { validFrom, validTo, budgetPoints, ...sent } = creation;
     return ruleView(await this.rules.create(actor, sent, frameOf({ validFrom, validTo, budgetPoints })));
+  }
+
+  @Post('try')
+  @HttpCode(200)
+  @RequirePermission(pointsPermissions.read)
+  @ApiOkResponse({ type: TrialAnswer })
+  try(@Body() trial: Trial): Promise<TrialAnswer> {
+    return this.trials.try(trial);
   }
 
   @Get(':id')

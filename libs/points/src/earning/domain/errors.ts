@@ -25,6 +25,11 @@ export const earningErrors = {
       extra: { spentPoints },
     }),
 
+  trialUnclear: () =>
+    new DomainError('points.trial-unclear', 'invalid', 'Give one of order, event, streak and birthday.', {
+      errors: [{ pointer: '', message: 'must have one of order, event, streak and birthday' }],
+    }),
+
   signInsClosed: () =>
     new DomainError('points.sign-ins-closed', 'refused', 'There is no sign-in reward at the moment.'),
 
