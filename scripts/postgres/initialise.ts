@@ -73,6 +73,9 @@ function renewPasswords(programs: Programs, dataDir: string, folder: string, por
     'create role siyu login',
     `alter role siyu password '${credentials.password}'`,
     'grant pg_monitor, pg_checkpoint to siyu',
+    // What the application works as; the migrations give it its rights.
+    'create role siyu_app nologin',
+    'grant siyu_app to siyu with set true, inherit true',
     'create database siyu owner siyu',
   ];
   const { dataFlag, options } = within(folder, programs.account);

@@ -12,6 +12,7 @@ create table platform_audit_entries (
   after jsonb,
   constraint platform_audit_entries_pk primary key (entry_id)
 );
+comment on table platform_audit_entries is 'append-only: who did what stays on record';
 create index platform_audit_entries_subject on platform_audit_entries (subject, subject_id, entry_id desc);
 create index platform_audit_entries_actor on platform_audit_entries (actor_id, entry_id desc);
 create index platform_audit_entries_action on platform_audit_entries (action, entry_id desc);
@@ -35,3 +36,12 @@ create table platform_worker_pools (
   started_at timestamptz not null,
   constraint platform_worker_pools_pk primary key (pool_id)
 );
+
+-- Ends another connection of the application to this database. The application works as siyu_app, while its connections
+-- belong to the user who signed in, whom this function acts for.
+create function platform_end_backend(backend integer) returns boolean
+language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select pg_terminate_backend(pid) from pg_stat_activity
+  where pid = backend and datname = current_database() and usename = session_user
+$$;

@@ -69,6 +69,7 @@ create table segments_rfm_scores (
   segment text not null,
   constraint segments_rfm_scores_pk primary key (customer_id, run_id)
 ) partition by list (run_id);
+comment on table segments_rfm_scores is 'partitioned at run time: each run makes its part and drops old ones';
 
 -- Scores of the latest finished run; a customer without a purchase in its window has none.
 create view segments_rfm_current_v as

@@ -68,6 +68,7 @@ create table points_entries (
   constraint points_entries_reversal_of_an_earlier_one check (reverses_seq < seq),
   constraint points_entries_reversal_complete check (num_nulls(reverses_seq, reversed_points) in (0, 2))
 );
+comment on table points_entries is 'append-only: a wrong entry is taken back by another one';
 create index points_entries_reverses on points_entries (customer_id, reverses_seq) where reverses_seq is not null;
 create index points_entries_hold on points_entries (customer_id, hold_id) where hold_id is not null;
 create index points_entries_reference on points_entries (customer_id, reference) where reference is not null;
@@ -106,6 +107,7 @@ create table points_allocations (
   constraint points_allocations_pk primary key (customer_id, seq, lot_seq),
   constraint points_allocations_not_empty check (points <> 0 or held_points <> 0)
 );
+comment on table points_allocations is 'append-only, like the entries they belong to';
 
 create table points_holds (
   customer_id uuid not null,

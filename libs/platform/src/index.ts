@@ -8,6 +8,7 @@ export * from './auth/session-tokens';
 export * from './auth/sessions';
 export * from './clock.token';
 export * from './config/config';
+export { APP_ROLE } from './database/app-role';
 export * from './database/copy';
 export * from './database/database';
 export * from './database/migrate';

@@ -141,10 +141,10 @@ describe('runs', () => {
   });
 
   it('fail with a message and without a trace when the database refuses the work', async () => {
-    await affected(shop.em, 'alter view customers_v rename to customers_gone_v');
+    await shop.test.asOwner('alter view customers_v rename to customers_gone_v');
     const { runId } = await runs.request(STAFF);
     await attempts.perform(runId, never);
-    await affected(shop.em, 'alter view customers_gone_v rename to customers_v');
+    await shop.test.asOwner('alter view customers_gone_v rename to customers_v');
     const run = await shop.test.app.get(RfmRunsQueries).get(runId);
     expect(run).toMatchObject({ status: 'failed', message: 'The database refused the work (SQLSTATE 42P01).' });
     expect(await traces()).toEqual({ tables: 0, cells: 0 });

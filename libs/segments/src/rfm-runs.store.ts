@@ -148,7 +148,7 @@ export class RfmRunsStore {
   async stopScoring(em: EntityManager): Promise<void> {
     await affected(
       em,
-      `select pg_terminate_backend(pid) from pg_locks
+      `select platform_end_backend(pid) from pg_locks
        where locktype = 'advisory' and objsubid = 1 and classid = 0 and objid = $1::bigint::oid
          and database = (select oid from pg_database where datname = current_database()) and pid <> pg_backend_pid()`,
       [SCORING_LOCK],

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Logger } from 'pino';
 import { CONFIG, type Config } from '../config/config';
+import { LOGGER } from '../logging/logger.token';
+import { APP_ROLE, appRoleFault } from './app-role';
 import { Database } from './database';
 import { parseBigintsExactly } from './sql';
 
@@ -10,12 +13,14 @@ const IDLE_IN_TRANSACTION_MS = 60_000;
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
-      inject: [CONFIG],
-      useFactory: (config: Config) => {
+      inject: [CONFIG, LOGGER],
+      useFactory: async (config: Config, logger: Logger) => {
         parseBigintsExactly();
+        const fault = await appRoleFault(config.databaseUrl);
+        if (fault) logger.warn(`append-only tables are unguarded: can't work as ${APP_ROLE}, ${fault}`);
         return {
           type: 'postgres' as const,
-          url: config.databaseUrl,
+          url: fault ? config.databaseUrl : workingAs(APP_ROLE, config.databaseUrl),
           autoLoadEntities: true,
           synchronize: false,
           installExtensions: false,
@@ -34,3 +39,11 @@ const IDLE_IN_TRANSACTION_MS = 60_000;
   exports: [Database],
 })
 export class DatabaseModule {}
+
+/** The address with the role as a setting of each connection, which costs no statement of its own. */
+function workingAs(role: string, databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  const options = [url.searchParams.get('options'), `-c role=${role}`].filter(Boolean).join(' ');
+  url.searchParams.set('options', options);
+  return url.href;
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { DomainError } from '@siyu/kernel';
+import { grantToAppRole } from './app-role';
 
 /** Any number that no other program would use for the same purpose. */
 const MIGRATION_LOCK = 7_365_110;
@@ -34,7 +35,7 @@ export async function readMigrations(folder: string): Promise<MigrationClass[]> 
 
 /**
  * Brings the database to the newest schema. Safe to call from every process at once: an advisory lock lets one work
- * while the others wait.
+ * while the others wait. Afterwards the application's role has its rights.
  *
  * @throws DomainError `database.version` when the server is not PostgreSQL 15 to 18
  */
@@ -57,6 +58,7 @@ export async function migrate(databaseUrl: string, folder: string): Promise<void
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations({ connectionString: databaseUrl });
     await source.runMigrations();
+    await grantToAppRole(lock);
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await lock.release();

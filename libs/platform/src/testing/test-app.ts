@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { makeWorkerUtils, runOnce } from 'graphile-worker';
+import pg from 'pg';
 import { newId, type Clock } from '@siyu/kernel';
 import { Authenticator, type TokenReader } from '../auth/authenticator';
 import type { Config } from '../config/config';
@@ -60,6 +61,8 @@ export interface TestApp {
   /** For supertest. */
   server: Server;
   database: Database;
+  /** Runs a statement as the owner of the tables, who may do what the application may not. */
+  asOwner<Row>(text: string, params?: unknown[]): Promise<Row[]>;
   /** Runs every waiting job to its end, and the jobs that these add. */
   runJobs(): Promise<void>;
   close(): Promise<void>;
@@ -87,12 +90,23 @@ export async function createTestApp(options: TestAppOptions): Promise<TestApp> {
     app,
     server: app.getHttpServer(),
     database: app.get(Database),
+    asOwner: (text, params) => asOwner(testDatabase.url, text, params),
     runJobs: () => runJobs(app, testDatabase.url),
     close: async () => {
       await app.close();
       await testDatabase.drop();
     },
   };
+}
+
+async function asOwner<Row>(connectionString: string, text: string, params?: unknown[]): Promise<Row[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query(text, params)).rows as Row[];
+  } finally {
+    await client.end();
+  }
 }
 
 async function runJobs(app: NestFastifyApplication, connectionString: string): Promise<void> {

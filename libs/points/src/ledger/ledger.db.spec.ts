@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@siyu/kernel';
-import { affected, row } from '@siyu/platform';
+import { row } from '@siyu/platform';
 import { LedgerHouse } from '../testing/ledger-house';
 
 describe('the ledger', () => {
@@ -129,7 +129,7 @@ describe('the ledger', () => {
     await house.entry({ kind: 'earn', customerId, points: 100 });
     await house.entry({ kind: 'spend', customerId, points: 30 });
     const where = statement.includes(' where ') ? 'and' : 'where';
-    await affected(house.em, `${statement} ${where} customer_id = $1`, [customerId]);
+    await house.test.asOwner(`${statement} ${where} customer_id = $1`, [customerId]);
     expect((await house.drift([customerId])).map((one) => one.check)).toContain(check);
   });
 });
