@@ -172,16 +172,17 @@ export class Books {
       .sort((one, other) => this.endOf(one) - this.endOf(other) || one.seq - other.seq);
   }
 
-  /** When a lot expires, in milliseconds; never is infinity. */
+  /** When a lot expires, in milliseconds; never is infinity. Idleness counts from when its points came at the earliest. */
   endOf(lot: Lot): number {
-    if (lot.idleMonths === null || !this.account.activeAt) return lot.expiresAt?.getTime() ?? Infinity;
-    return endOfIdleness(this.account.activeAt, lot.idleMonths, this.programme.timeZone).getTime();
+    if (lot.idleMonths === null) return lot.expiresAt?.getTime() ?? Infinity;
+    const since = Math.max(this.account.activeAt?.getTime() ?? 0, lot.availableAt?.getTime() ?? 0);
+    return endOfIdleness(new Date(since), lot.idleMonths, this.programme.timeZone).getTime();
   }
 
-  /** Points come into a lot that has ended: it lives some days longer. @returns its new end, null if it needed none */
-  grace(lot: Lot): Date | null {
-    if (this.endOf(lot) > this.now.getTime()) return null;
-    lot.expiresAt = endOfDayAfter(this.now, this.programme.graceDays, this.programme.timeZone);
+  /** Points come into a lot that has ended by then: it lives some days longer. @returns its new end, null if it needed none */
+  grace(lot: Lot, at = this.now): Date | null {
+    if (this.endOf(lot) > at.getTime()) return null;
+    lot.expiresAt = endOfDayAfter(at, this.programme.graceDays, this.programme.timeZone);
     lot.idleMonths = null;
     return lot.expiresAt;
   }
@@ -246,6 +247,19 @@ export class Books {
     this.movements = new Map();
     this.written.push(writing);
     return writing;
+  }
+
+  /** The entry of that number as something to take back: one from before, or one that was just written. */
+  target(seq: number): Target | undefined {
+    const known = this.targets.get(seq);
+    const written = known ? undefined : this.written.find((one) => one.seq === seq);
+    if (!written) return known;
+    const { kind, points, pendingPoints, reference, movements } = written;
+    const drawn = [...movements].filter(([, moved]) => moved.points < 0);
+    const draws = new Map(drawn.map(([lot, moved]) => [lot, -moved.points]));
+    const target = { seq, kind, points, pendingPoints, reference, reversed: 0, draws };
+    this.targets.set(seq, target);
+    return target;
   }
 
   /** Something will be due then. */

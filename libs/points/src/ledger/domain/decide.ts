@@ -20,7 +20,13 @@ export function needsOf(act: Act, isDue: boolean): Needs {
   if (isDue || act.kind === 'settle' || act.kind === 'capture' || act.kind === 'release' || act.kind === 'reverse') {
     return { lots: true, holds: true };
   }
+  if (act.kind === 'earn' && mayBeOver(act)) return { lots: true, holds: true };
   return { lots: act.kind !== 'earn' && !(act.kind === 'adjust' && act.points > 0), holds: false };
+}
+
+/** An award for something long past may have expired before it is booked. */
+function mayBeOver({ occurredAt, expiresAt }: Extract<Act, { kind: 'earn' }>): boolean {
+  return Boolean(occurredAt) && expiresAt === undefined;
 }
 
 /**
@@ -31,10 +37,15 @@ export function needsOf(act: Act, isDue: boolean): Needs {
  */
 export function decide(books: Books, act: Act): Writing | null {
   if (books.account.movedTo) throw ledgerErrors.accountMoved(books.account.movedTo);
-  if (act.kind === 'settle' || (books.account.dueAt && books.account.dueAt <= books.now)) settle(books);
+  if (act.kind === 'settle' || isDue(books)) settle(books);
   const writing = carryOut(books, act);
-  if (act.kind === 'release' && books.account.dueAt && books.account.dueAt <= books.now) settle(books);
+  // What was released, or awarded late, may be over already.
+  if (isDue(books)) settle(books);
   return writing;
+}
+
+function isDue({ account: { dueAt }, now }: Books): boolean {
+  return dueAt !== null && dueAt <= now;
 }
 
 function carryOut(books: Books, act: Act): Writing | null {

@@ -12,23 +12,28 @@ type Mature = Extract<Act, { kind: 'mature' }>;
 
 const SYSTEM = { source: 'system', actor: 'system', reference: null };
 
-/** Books all that is due. Needs every open lot and hold. */
+/** Books all that is due, each at its moment, so that it makes no difference how late that is. Needs every open lot and hold. */
 export function settle(books: Books): void {
-  const now = books.now.getTime();
-  for (const hold of [...books.holds.values()].filter(
-    (one) => one.status === 'open' && one.expiresAt.getTime() <= now,
-  )) {
+  let next = nextDue(books);
+  for (; next && next <= books.now; next = nextDue(books)) settleMoment(books, next);
+  books.account.dueAt = next;
+}
+
+function settleMoment(books: Books, moment: Date): void {
+  const ending = [...books.holds.values()].filter((one) => one.status === 'open' && one.expiresAt <= moment);
+  for (const hold of ending.sort((one, other) => (one.holdId < other.holdId ? -1 : 1))) {
     const basis = { ...SYSTEM, key: `hold-expired:${hold.holdId}`, reason: hold.reason, reference: hold.reference };
     giveUp(books, hold, rest(hold), { ...basis, occurredAt: hold.expiresAt }, 'expired');
   }
-  for (const lot of [...books.lots.values()].filter(
-    (one) => isPending(one) && one.availableAt && one.availableAt.getTime() <= now,
-  )) {
-    const occurredAt = lot.availableAt!;
-    ripen(books, lot, { ...SYSTEM, key: `matured:${lot.seq}`, reason: 'matured', occurredAt });
+  const ripening = [...books.lots.values()].filter(
+    (one) => isPending(one) && one.availableAt && one.availableAt <= moment,
+  );
+  for (const lot of ripening.sort((one, other) => one.seq - other.seq)) {
+    const basis = { ...SYSTEM, key: `matured:${lot.seq}`, reason: 'matured', occurredAt: moment };
+    ripen(books, lot, basis, moment);
   }
-  for (const [end, lots] of expired(books)) expire(books, lots, new Date(end));
-  books.account.dueAt = nextDue(books);
+  const over = books.drawable().filter((lot) => books.endOf(lot) <= moment.getTime());
+  if (over.length > 0) expire(books, over, moment);
 }
 
 /**
@@ -39,7 +44,7 @@ export function settle(books: Books): void {
 export function mature(books: Books, act: Mature): Writing | null {
   const lot = books.lots.get(act.seq);
   if (!lot || !isPending(lot)) return null;
-  if (!act.at || act.at <= books.now) return ripen(books, lot, act);
+  if (!act.at || act.at <= books.now) return ripen(books, lot, act, books.now);
   lot.availableAt = act.at;
   books.touchedLots.add(lot.seq);
   books.expect(act.at.getTime());
@@ -50,24 +55,19 @@ function isPending(lot: Lot): boolean {
   return lot.pending && lot.remaining > 0;
 }
 
-function ripen(books: Books, lot: Lot, basis: Parameters<Books['write']>[1]): Writing {
+function ripen(books: Books, lot: Lot, basis: Parameters<Books['write']>[1], at: Date): Writing {
   const points = lot.remaining;
   lot.pending = false;
-  lot.availableAt = books.now;
-  const graced = books.grace(lot);
+  lot.availableAt = at;
+  const graced = books.grace(lot, at);
   books.touchedLots.add(lot.seq);
   books.expect(books.endOf(lot));
   const debtPoints = -books.repay(points);
-  const about = { availableAt: books.now, expiresAt: graced };
+  const about = { availableAt: at, expiresAt: graced };
   return books.write('mature', basis, { ...about, points, pendingPoints: -points, debtPoints });
 }
 
-/** What is over, by the moment at which it ended, in the order of these. Held points wait for their hold. */
-function expired(books: Books): [number, Lot[]][] {
-  const over = books.drawable().filter((lot) => books.endOf(lot) <= books.now.getTime());
-  return [...Map.groupBy(over, (lot) => books.endOf(lot))].sort(([one], [other]) => one - other);
-}
-
+/** Held points wait for their hold. */
 function expire(books: Books, lots: Lot[], at: Date): void {
   let points = 0;
   for (const lot of lots) {

@@ -1,4 +1,4 @@
-import type { Act } from './acts';
+import type { Act, ActBasis } from './acts';
 import type { Books, Lot, Target, Writing } from './books';
 import { ledgerErrors } from './errors';
 import { giveUp, rest } from './holds';
@@ -19,7 +19,7 @@ type Reverse = Extract<Act, { kind: 'reverse' }>;
  * @throws DomainError `points.entry-unknown` (not-found), `points.not-reversible`, `points.reversed-already` (refused)
  */
 export function reverse(books: Books, act: Reverse): Writing | null {
-  const target = books.targets.get(act.seq);
+  const target = books.target(act.seq);
   if (!target) throw ledgerErrors.entryUnknown(act.seq);
   const amount = amountOf(target);
   const left = Math.abs(amount) - target.reversed;
@@ -69,15 +69,19 @@ function takeBack(books: Books, act: Reverse, target: Target, points: number): W
 }
 
 /** A hold must be covered by points that are there: what is taken back shortens the newest holds before it makes debt. */
-function shortenHolds(books: Books, missing: number, act: Reverse): void {
+export function shortenHolds(
+  books: Books,
+  missing: number,
+  basis: Pick<ActBasis, 'key' | 'reason' | 'source' | 'actor' | 'occurredAt'>,
+): void {
   const open = [...books.holds.values()].filter(({ status }) => status === 'open');
   open.sort((one, other) => other.openedAt.getTime() - one.openedAt.getTime() || (one.holdId < other.holdId ? 1 : -1));
   let left = missing;
   for (const one of open) {
     if (left <= 0) return;
     const part = Math.min(left, rest(one));
-    const key = `${act.key}:shortens:${one.holdId}`;
-    giveUp(books, one, part, { ...act, key, reference: one.reference, source: 'system' }, 'released');
+    const key = `${basis.key}:shortens:${one.holdId}`;
+    giveUp(books, one, part, { ...basis, key, reference: one.reference, source: 'system' }, 'released');
     left -= part;
   }
 }
