@@ -4,8 +4,10 @@ import { createApp } from 'vue';
 import '../shared/styles/tokens.css';
 import '../shared/styles/base.css';
 import '../shared/styles/element.css';
+import { customerPartsKey } from '../shared/feature';
 import { reportProblem } from '../shared/problems/problems';
 import App from './App.vue';
+import { customerParts } from './customer-parts';
 import { i18n, startLanguage } from './i18n/i18n';
 import { router } from './router';
 
@@ -19,6 +21,7 @@ app.use(createPinia());
 // Lists and figures are read, not lived in: fresh for a few seconds, asked again when the window comes back.
 app.use(PiniaColada, { queryOptions: { staleTime: 5_000, gcTime: 5 * 60_000 } });
 app.use(i18n);
+app.provide(customerPartsKey, customerParts);
 
 await startLanguage();
 app.use(router);

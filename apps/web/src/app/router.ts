@@ -56,7 +56,12 @@ router.beforeEach(async (to) => {
   return true;
 });
 
-router.beforeResolve((to) => loadFeatureMessages(features.find(({ name }) => name === to.meta.feature)));
+router.beforeResolve(async (to) => {
+  const shown = features.filter(
+    ({ name, customerPage }) => name === to.meta.feature || (to.meta.showsCustomerParts && customerPage),
+  );
+  await Promise.all(shown.map(loadFeatureMessages));
+});
 
 router.onError((error: unknown, to) => {
   if (isStaleBuild(error) && freshLoad(to.fullPath)) return;

@@ -1,4 +1,4 @@
-import type { Component } from 'vue';
+import type { Component, InjectionKey } from 'vue';
 import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router';
 import type { Locale } from './preferences/preferences';
 
@@ -9,7 +9,7 @@ export interface Messages {
   [key: string]: string | Messages;
 }
 
-export const MENU_GROUPS = ['operate', 'data', 'system'] as const;
+export const MENU_GROUPS = ['operate', 'points', 'data', 'system'] as const;
 
 export interface MenuItem {
   title: LocalText;
@@ -23,7 +23,28 @@ export interface MenuItem {
   permission: string;
   /** Keys pressed one after the other, such as 'g s'. */
   shortcut?: string;
+  /** A small count beside the title, such as what waits; give it an async component. */
+  badge?: Component;
 }
+
+/** What a feature adds to the page of a customer; give it async components, they get the customer's `id`. */
+export interface CustomerPart {
+  name: string;
+  title: LocalText;
+  component: Component;
+  permission: string;
+  /** Smaller comes first; leave gaps of ten. */
+  order: number;
+}
+export interface CustomerParts {
+  /** Cards in the right column, below those of the page itself. */
+  cards: CustomerPart[];
+  /** Tabs beside the timeline. */
+  tabs: CustomerPart[];
+}
+
+/** What other features add to the page of a customer; provided by the shell, so that features need not know each other. */
+export const customerPartsKey: InjectionKey<CustomerParts> = Symbol('customer parts');
 
 /** One hit of the command palette. */
 export interface SearchHit {
@@ -47,6 +68,7 @@ export interface Feature {
   search?: SearchProvider[];
   /** A small control in the top bar, such as a bell; give it an async component. */
   topBar?: { component: Component; permission: string };
+  customerPage?: Partial<CustomerParts>;
   /** The feature's messages, loaded before its first page opens; keys sit under the feature's name. */
   locales?: Record<Locale, () => Promise<{ default: Messages }>>;
 }
@@ -67,6 +89,8 @@ declare module 'vue-router' {
     permission?: string;
     /** Open without signing in. */
     isPublic?: boolean;
+    /** Other features show parts of theirs here: their messages are wanted too. */
+    showsCustomerParts?: boolean;
     feature?: string;
   }
 }

@@ -19,7 +19,7 @@ export const customers = defineFeature({
       name: 'customer',
       component: () => import('./pages/CustomerPage.vue'),
       props: true,
-      meta: { title, permission: customersPermissions.read },
+      meta: { title, permission: customersPermissions.read, showsCustomerParts: true },
     },
   ],
   menu: [
