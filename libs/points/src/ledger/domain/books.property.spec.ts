@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DEFAULT_PROGRAMME, type Programme } from '../../programme/domain/programme';
 import { expectSame } from '../testing/agreement';
-import { runs } from '../testing/lengths';
+import { long, runs } from '../testing/lengths';
 import { MemoryLedger } from '../testing/memory-ledger';
 import { faultsIn } from '../testing/memory-invariants';
 import { ReferenceLedger } from '../testing/reference-ledger';
@@ -28,12 +28,16 @@ const sequence = fc.record({
 type Sequence = typeof sequence extends fc.Arbitrary<infer Value> ? Value : never;
 
 describe('the books', () => {
-  it.each(['one by one', 'together'] as const)('agree with the reference ledger when acts come %s', (how) => {
-    fc.assert(
-      fc.property(sequence, (value) => agree(value, how)),
-      { numRuns: runs(1000, 20_000) },
-    );
-  });
+  it.each(['one by one', 'together'] as const)(
+    'agree with the reference ledger when acts come %s',
+    (how) => {
+      fc.assert(
+        fc.property(sequence, (value) => agree(value, how)),
+        { numRuns: runs(1000, 20_000) },
+      );
+    },
+    long(120_000, 3_600_000),
+  );
 
   it.each<[string, Partial<Books>]>([
     ['spent what expires last first', { drawable: changed('drawable', (lots) => lots.reverse()) }],

@@ -1,4 +1,12 @@
-/** How many runs a property gets: few in `npm test`, many in `npm run test:long`. */
-export function runs(short: number, long: number): number {
-  return process.env.TEST_LONG ? long : short;
+/** `npm run test:long` asks more of the same tests than `npm test` does. */
+const isLong = Boolean(process.env.TEST_LONG);
+
+/** How many runs a property gets. */
+export function runs(short: number, many: number): number {
+  return isLong ? many : short;
+}
+
+/** How many milliseconds these may take. */
+export function long(short: number, many: number): number {
+  return isLong ? many : short;
 }
