@@ -28,11 +28,14 @@ export function bytesArray(values: Iterable<Uint8Array>): string {
   return `${text}}`;
 }
 
+/** Rows that were booked together often share a time, so its text is made once. */
 export function instantArray(values: Iterable<Date | null>): string {
   let text = '{';
+  let [last, written] = [Number.NaN, ''];
   for (const value of values) {
     if (text.length > 1) text += ',';
-    text += value === null ? 'NULL' : value.toISOString();
+    if (value !== null && value.getTime() !== last) [last, written] = [value.getTime(), value.toISOString()];
+    text += value === null ? 'NULL' : written;
   }
   return `${text}}`;
 }

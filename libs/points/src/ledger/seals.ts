@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOnce } from 'node:crypto';
 import type { Act } from './domain/acts';
-import type { Writing } from './domain/books';
+import type { Books, Writing } from './domain/books';
 
 /**
  * The hash chain. An entry's hash is SHA-256 over the hash of the customer's entry before it (nothing for the first) and the
@@ -28,8 +28,18 @@ export function seal(
 ): Sealed {
   const breakdown = writing.breakdown && JSON.stringify(writing.breakdown);
   const content = contentOf(customerId, writing, fingerprint, recordedAt, breakdown);
-  const hash = createHash('sha256').update(before).update(content).digest();
+  const hash = hashOnce('sha256', Buffer.concat([before, Buffer.from(content)]), 'buffer');
   return { writing, fingerprint, breakdown, recordedAt, hash };
+}
+
+/** Seals what was written in the books, in order, and moves the head of the account on. */
+export function sealAll({ account, written, now }: Books, fingerprints?: Map<Writing, Buffer>): Sealed[] {
+  return written.map((writing) => {
+    const fingerprint = fingerprints?.get(writing) ?? NO_FINGERPRINT;
+    const sealed = seal(account.customerId, writing, fingerprint, now, account.headHash);
+    account.headHash = sealed.hash;
+    return sealed;
+  });
 }
 
 function contentOf(
@@ -75,7 +85,7 @@ export function fingerprintOf(act: Act): Buffer {
     'expiresAt' in act ? act.expiresAt : 0,
     'at' in act ? act.at : null,
   ];
-  return createHash('sha256').update(JSON.stringify(content)).digest().subarray(0, 16);
+  return hashOnce('sha256', JSON.stringify(content), 'buffer').subarray(0, 16);
 }
 
 /** For entries that no act asked for by name. */

@@ -12,7 +12,19 @@ export interface Expiry {
  * whole last day: the instant is the beginning of the day after it, in the programme's time zone.
  */
 export function expiryOf(programme: Programme, earnedAt: Date): Expiry {
+  const known = ofTheDay.get(programme);
+  if (known && known.from <= earnedAt && earnedAt < known.to) return known.expiry;
   const day = dayOf(earnedAt, programme.timeZone);
+  const [from, to] = [startOfDay(day, programme.timeZone), startOfDay(addDays(day, 1), programme.timeZone)];
+  const expiry = computed(programme, day);
+  ofTheDay.set(programme, { from, to, expiry });
+  return expiry;
+}
+
+/** All points of one day end together, and asking a time zone for its day costs as much as booking them. */
+const ofTheDay = new WeakMap<Programme, { from: Date; to: Date; expiry: Expiry }>();
+
+function computed(programme: Programme, day: Day): Expiry {
   const rule = ruleOn(programme, day);
   if (rule.kind === 'inactivity') return { expiresAt: null, idleMonths: rule.months };
   const last = lastDay(rule, day);
