@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { Audit } from './audit/audit';
 import { AuthGuard } from './auth/auth.guard';
 import { Authenticator } from './auth/authenticator';
+import { RateLimits } from './auth/rate-limits';
 import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { HealthController } from './health/health.controller';
@@ -49,6 +50,7 @@ export class PlatformModule {
 @Module({
   controllers: [HealthController],
   providers: [
+    RateLimits,
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

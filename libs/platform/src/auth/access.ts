@@ -5,12 +5,20 @@ import type { Actor, MemberActor } from './actor';
 
 /** What a route asks of its caller. A route without one is refused, and a guard test names it. */
 export type Access =
-  { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; code: string } | { kind: 'member' };
+  | { kind: 'public'; unlimited?: boolean }
+  | { kind: 'signed-in' }
+  | { kind: 'permission'; code: string }
+  | { kind: 'member' };
 
 export const ACCESS = Symbol('access');
 
-/** Anybody may call the route. */
-export const Public = () => applyDecorators(SetMetadata(ACCESS, { kind: 'public' } satisfies Access), ApiSecurity({}));
+/**
+ * Anybody may call the route.
+ *
+ * @param unlimited as often as they like: for probes
+ */
+export const Public = ({ unlimited = false } = {}) =>
+  applyDecorators(SetMetadata(ACCESS, { kind: 'public', unlimited } satisfies Access), ApiSecurity({}));
 
 /** Every signed-in member of staff may call the route. */
 export const SignedIn = () =>

@@ -4,18 +4,22 @@ import { DomainError } from '@siyu/kernel';
 import { ACCESS, type Access } from './access';
 import type { Actor, Operator } from './actor';
 import { Authenticator } from './authenticator';
+import { RateLimits } from './rate-limits';
 
 interface GuardedRequest {
+  /** Address of the caller, as far as proxies can be believed. */
+  ip: string;
   headers: Record<string, string | undefined>;
   actor?: Actor;
 }
 
-/** Denies by default: a route says who may call it, or nobody may. */
+/** Denies by default: a route says who may call it, or nobody may. Nobody may call without end either. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly limits: RateLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,11 +28,13 @@ export class AuthGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!access) throw new DomainError('auth.route-closed', 'forbidden', 'This route has no permission yet.');
-    if (access.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    const bearer = bearerOf(request);
-    if (!bearer) throw new DomainError('auth.unauthenticated', 'unauthenticated', 'Sign in first.');
-    const actor = await this.authenticator.authenticate(bearer);
+    if (access.kind === 'public') {
+      if (!access.unlimited) this.limits.countAddress(request.ip);
+      return true;
+    }
+    const actor = await this.actorOf(request);
+    this.limits.countActor(actor);
     request.actor = actor;
     if (access.kind === 'member') {
       if (actor.kind !== 'member') throw wrongCaller('for members, with a token of their own', actor);
@@ -39,6 +45,18 @@ export class AuthGuard implements CanActivate {
       assertHolds(actor, access.code);
     }
     return true;
+  }
+
+  /** Whoever tries tokens is counted like anybody else who is not signed in. */
+  private async actorOf(request: GuardedRequest): Promise<Actor> {
+    try {
+      const bearer = bearerOf(request);
+      if (!bearer) throw new DomainError('auth.unauthenticated', 'unauthenticated', 'Sign in first.');
+      return await this.authenticator.authenticate(bearer);
+    } catch (error) {
+      this.limits.countAddress(request.ip);
+      throw error;
+    }
   }
 }
 

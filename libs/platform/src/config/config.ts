@@ -1,5 +1,17 @@
 import { DEFAULT_TIME_ZONE, DomainError, isTimeZone } from '@siyu/kernel';
 
+/** Requests per minute, 0 for no limit. */
+export interface RateLimitConfig {
+  /** Of one member. */
+  member: number;
+  /** Of one member of staff. */
+  staff: number;
+  /** Of one API key. */
+  apiKey: number;
+  /** From one network, to routes that need no sign-in and with tokens that open nothing. */
+  public: number;
+}
+
 /** Everything that the outside decides about a process; the variables are listed in the README. */
 export interface Config {
   databaseUrl: string;
@@ -21,6 +33,7 @@ export interface Config {
   logLevel: string;
   /** Zone of the programme: where its calendar days begin. */
   timeZone: string;
+  rateLimits: RateLimitConfig;
   /** How sign-in codes reach members: printed where this process runs, or not at all. */
   memberCodeSender: 'console' | 'none';
   /** The brand's WeChat mini program, whose users sign in as members; null without one. */
@@ -30,6 +43,9 @@ export interface Config {
   /** ISO 4217 code used where a caller gives none. */
   currency: string;
 }
+
+/** More than a process can answer: a limit that only a runaway program meets. */
+const MOST_PER_MINUTE = 1_000_000;
 
 /** Injection token of {@link Config}. */
 export const CONFIG = Symbol('config');
@@ -71,6 +87,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: env.LOG_LEVEL ?? 'info',
     timeZone,
     currency: env.CURRENCY ?? 'CNY',
+    rateLimits: {
+      member: whole('RATE_LIMIT_MEMBER', 120, MOST_PER_MINUTE),
+      staff: whole('RATE_LIMIT_STAFF', MOST_PER_MINUTE, MOST_PER_MINUTE),
+      apiKey: whole('RATE_LIMIT_API_KEY', MOST_PER_MINUTE, MOST_PER_MINUTE),
+      public: whole('RATE_LIMIT_PUBLIC', 300, MOST_PER_MINUTE),
+    },
     memberCodeSender,
     wechatMiniProgram: appId && secret ? { appId, secret } : null,
     wechatApiUrl: env.WECHAT_API_URL || 'https://api.weixin.qq.com',

@@ -10,7 +10,7 @@ if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultM
 
 /** For load balancers and Prometheus. */
 @ApiExcludeController()
-@Public()
+@Public({ unlimited: true })
 @Controller()
 export class HealthController {
   constructor(private readonly database: Database) {}

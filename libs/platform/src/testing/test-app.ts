@@ -16,8 +16,16 @@ import { HttpModule, PlatformModule } from '../platform.module';
 import { cloneTestDatabase } from './test-database';
 
 const TEST_STAFF_ID = newId();
-/** Keeps tests from writing a secret into the data folder. */
-const AUTH_SECRET = 'a secret that signs tokens in tests only';
+const TEST_ENVIRONMENT = {
+  DATABASE_POOL_SIZE: '10',
+  // Keeps tests from writing a secret into the data folder.
+  AUTH_SECRET: 'a secret that signs tokens in tests only',
+  // All callers of a test are one.
+  RATE_LIMIT_MEMBER: '0',
+  RATE_LIMIT_STAFF: '0',
+  RATE_LIMIT_API_KEY: '0',
+  RATE_LIMIT_PUBLIC: '0',
+};
 
 /** Takes the caller straight from the token; for tests of a context without `staff`. */
 const TEST_TOKENS: TokenReader = {
@@ -73,7 +81,7 @@ export async function createTestApp(options: TestAppOptions): Promise<TestApp> {
   const testDatabase = await cloneTestDatabase();
   const logger = createLogger(process.env.LOG_LEVEL ?? 'fatal', 'api');
   const config = {
-    ...readConfig({ DATABASE_URL: testDatabase.url, DATABASE_POOL_SIZE: '10', AUTH_SECRET, ...options.env }),
+    ...readConfig({ DATABASE_URL: testDatabase.url, ...TEST_ENVIRONMENT, ...options.env }),
     ...options.config,
   };
 
