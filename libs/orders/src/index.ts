@@ -11,6 +11,6 @@ export { OrdersModule } from './orders.module';
 export { ordersPermissions } from './orders.permissions';
 export type { OrderPlace } from './orders.store';
 export { OrdersService } from './orders.service';
-export { PurchasesQueries, type Purchase } from './purchases.queries';
+export { PurchasesQueries, type Purchase, type PurchaseGlance } from './purchases.queries';
 export { RefundsService } from './refunds.service';
 export type { Recorded } from './reports.service';

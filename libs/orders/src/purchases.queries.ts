@@ -21,6 +21,8 @@ export interface Purchase extends OrderPlace {
   items: (Pick<OrderItem, 'sku' | 'category' | 'quantity' | 'unitPriceCents'> & { lineNo: number })[];
 }
 
+export type PurchaseGlance = OrderPlace & Pick<Purchase, 'kind' | 'status' | 'paidAt' | 'refundedCents'>;
+
 const PLACES = 'unnest($1::uuid[], $2::uuid[]) as w (customer_id, order_id)';
 
 /** Orders by name, for libs that react to `orders.changed`. */
@@ -55,14 +57,15 @@ export class PurchasesQueries {
     );
   }
 
-  /** Those of the orders that are cancelled. */
-  async cancelledAmong(places: readonly OrderPlace[], em: EntityManager = this.database.em): Promise<OrderPlace[]> {
-    return rows<OrderPlace>(
+  /** Like {@link of}, without what takes longer: whether there is anything to do about the orders at all. */
+  async glance(places: readonly OrderPlace[], em: EntityManager = this.database.em): Promise<PurchaseGlance[]> {
+    if (places.length === 0) return [];
+    return rows<PurchaseGlance>(
       em,
-      `select o.customer_id as "customerId", o.order_id as "orderId"
+      `select o.customer_id as "customerId", o.order_id as "orderId", o.kind, o.status, o.paid_at as "paidAt",
+         o.refunded_cents as "refundedCents"
        from ${PLACES}
-       join orders o on o.customer_id = w.customer_id and o.order_id = w.order_id
-       where o.status = 'cancelled'`,
+       join orders o on o.customer_id = w.customer_id and o.order_id = w.order_id`,
       paramsOf(places),
     );
   }

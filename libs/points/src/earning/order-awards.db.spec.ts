@@ -202,6 +202,26 @@ describe('awards of orders', () => {
     house.ledger.now = '2026-11-22T04:00:00Z';
   });
 
+  it('are taken back although the refund comes while the award is being booked', async () => {
+    await house.rule();
+    const id = name();
+    await house.report([order(id)]);
+    const customerId = await house.customerOf(id);
+    await house.ledger.entry({ kind: 'earn', customerId, points: 1 });
+    const running: Promise<void>[] = [];
+    await house.test.database.transaction(async (em) => {
+      await row(em, 'select from points_accounts where customer_id = $1 for update', [customerId]);
+      running.push(settle(id));
+      await waitingForLocks(1);
+      await house.refund(id, 'R1', 12_000, false);
+      running.push(settle(id));
+      await waitingForLocks(2);
+    });
+    await Promise.all(running);
+    expect(await house.points(customerId)).toMatchObject({ balance: 1 });
+    await house.test.runJobs();
+  });
+
   it('reward the first purchase once, also when an older order comes in later', async () => {
     await house.rule({ name: '首单', trigger: { kind: 'first-purchase' }, base: { kind: 'fixed', points: 100 } });
     const [first, second] = [name(), name()];
@@ -254,6 +274,17 @@ describe('awards of orders', () => {
     );
     expect(rule).toEqual({ status: 'closed', closed_because: 'budget', spent_points: 1000 });
   });
+
+  async function waitingForLocks(count: number): Promise<void> {
+    for (let waiting = 0; waiting < count;) {
+      const found = await row<{ n: number }>(
+        house.em,
+        `select count(distinct l.pid)::int as n from pg_locks l join pg_stat_activity a on a.pid = l.pid
+         where not l.granted and a.datname = current_database()`,
+      );
+      waiting = found!.n;
+    }
+  }
 
   /** What a job does that is delivered once more. */
   async function settle(externalId: string): Promise<void> {

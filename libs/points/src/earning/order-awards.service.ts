@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PurchasesQueries, type OrderPlace, type Purchase } from '@siyu/orders';
+import { PurchasesQueries, type OrderPlace, type Purchase, type PurchaseGlance } from '@siyu/orders';
 import { Database } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import { AwardingService, rulesAt, type Candidate } from './awarding.service';
@@ -44,21 +44,19 @@ export class OrderAwardsService {
     }
   }
 
-  /** Those of the orders for which there may be something to do, customer by customer. */
+  /**
+   * Those of the orders for which there may be something to do, customer by customer. What another transaction is awarding at
+   * this moment can't be seen yet; so whatever could have an award to lose is looked at under the lock.
+   */
   private async concerned(places: readonly OrderPlace[], rules: RuleVersion[]): Promise<OrderPlace[]> {
-    const em = this.database.em;
-    const names = new Set((await this.awards.ofSubjects(em, places.map(asSubject))).map(nameOfAward));
-    if (rules.length === 0) {
-      for (const place of await this.purchases.cancelledAmong(places)) names.add(nameOf(place));
-    } else {
-      for (const purchase of await this.purchases.of(places)) {
-        const earns = mayEarn(purchase) && rulesAt(rules, purchase.paidAt!).length > 0;
-        if (earns || purchase.status === 'cancelled') names.add(nameOf(purchase));
-      }
-    }
-    return places
-      .filter((place) => names.has(nameOf(place)))
-      .sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+    const awards = await this.awards.ofSubjects(this.awards.em, places.map(asSubject));
+    const awarded = new Set(awards.map(nameOfAward));
+    const glances = new Map((await this.purchases.glance(places)).map((glance) => [nameOf(glance), glance]));
+    const found = places.filter((place) => {
+      const order = glances.get(nameOf(place));
+      return !order || awarded.has(nameOf(place)) || mayLose(order) || isCovered(order, rules);
+    });
+    return found.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
   }
 
   private async settleIn(
@@ -83,6 +81,15 @@ export class OrderAwardsService {
     const made = await this.awarding.award(em, candidates);
     await this.takeBacks.settle(em, [...held, ...made], orders);
   }
+}
+
+/** Whether a rule holds for the order, whatever has become of it since. */
+function isCovered({ kind, paidAt }: PurchaseGlance, rules: RuleVersion[]): boolean {
+  return kind === 'sale' && paidAt !== null && rulesAt(rules, paidAt).length > 0;
+}
+
+function mayLose({ status, refundedCents }: PurchaseGlance): boolean {
+  return status === 'cancelled' || refundedCents > 0;
 }
 
 function candidateOf(order: Purchase, known: KnownEarner, before: AwardRow[]): Omit<Candidate, 'rules'> {

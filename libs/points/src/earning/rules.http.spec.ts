@@ -183,6 +183,9 @@ describe('earning rules through HTTP', () => {
         null,
       ]);
       expect(await row(house.em, 'select from points_entries')).toBeNull();
+      const replacing = await tryOut({ order, rule, insteadOf: ruleId });
+      expect(replacing.points).toBe(299);
+      expect(replacing.rules.map(({ name }) => name)).toEqual(['门店', '金卡', '试算']);
     });
 
     it('know what other libs tell of the customer, and what she has used up', async () => {

@@ -15,6 +15,7 @@ export function ruleView({ rule, version }: RuleWithVersion): RuleView {
     validTo: version.validTo?.toISOString() ?? null,
     budgetPoints,
     spentPoints,
+    authorId: version.authorId,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

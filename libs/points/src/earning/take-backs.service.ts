@@ -33,14 +33,14 @@ export class TakeBacksService {
    * @param orders where they are now, by customer and order; an award whose order is not there was left behind by it
    */
   async settle(em: EntityManager, awards: readonly AwardRow[], orders: ReadonlyMap<string, Purchase>): Promise<void> {
-    const waiting = await this.maturity(em);
+    const maturity = await this.maturity(em);
     const changes = awards.map((award) => {
       const order = orders.get(`${award.customerId} ${award.subjectId}`) ?? null;
-      return { ...changeOf(award, order, waiting), award };
+      return { award, ...changeOf(award, order, maturity) };
     });
-    const acts = [...changes.flatMap(({ acts: some }) => some), ...(await this.giveBacks(em, [...orders.values()]))];
-    if (acts.length > 0) await this.ledger.postIn(em, acts);
-    const changed = changes.flatMap(({ after, award }) => (after === award ? [] : [{ after, award }]));
+    const giveBacks = await this.giveBacks(em, [...orders.values()]);
+    const refused = await this.post(em, [...changes.flatMap(({ acts }) => acts), ...giveBacks]);
+    const changed = changes.filter(({ acts }) => acts.length > 0 && !acts.some((act) => refused.has(act)));
     await this.awards.update(
       em,
       changed.map(({ after }) => after),
@@ -52,6 +52,13 @@ export class TakeBacksService {
       em,
       gone.flatMap(({ award: { customerId, uses } }) => uses.map((use) => ({ ...use, customerId }))),
     );
+  }
+
+  /** @returns the acts that the ledger refused: points that moved to another account are not there to be taken */
+  private async post(em: EntityManager, acts: Act[]): Promise<ReadonlySet<Act>> {
+    if (acts.length === 0) return new Set();
+    const answers = await this.ledger.postIn(em, acts);
+    return new Set(acts.filter((_, index) => 'refusal' in answers[index]!));
   }
 
   /** When an award whose order is completed now will be available. */

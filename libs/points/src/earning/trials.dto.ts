@@ -9,7 +9,7 @@ import {
   TextField,
   WholeNumberField,
 } from '@siyu/platform';
-import { RuleContentBody } from './rules.dto';
+import { RuleContentBody } from './rule-terms.dto';
 
 export class TrialItem {
   @TextField({ max: 200 })
@@ -80,6 +80,9 @@ export class Trial {
     description: 'A rule that is tried along with the active ones.',
   })
   rule?: RuleContentBody;
+
+  @IdField({ optional: true, description: 'The active rule that `rule` is to replace; it is left out.' })
+  insteadOf?: string;
 }
 
 export class TrialStep {

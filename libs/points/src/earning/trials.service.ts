@@ -35,7 +35,8 @@ export class TrialsService {
   async try(trial: Trial): Promise<TrialAnswer> {
     const at = trial.at ? new Date(trial.at) : this.clock.now();
     const happening = happeningOf(trial, this.config.currency);
-    const active = rulesAt(await this.awarding.rulesOf(...TRIGGERS), at);
+    const inForce = rulesAt(await this.awarding.rulesOf(...TRIGGERS), at);
+    const active = inForce.filter(({ ruleId }) => ruleId !== trial.insteadOf);
     const rules = trial.rule ? [...active, triedRule(trial.rule, this.config.currency)] : active;
     const customerId = trial.customerId ?? null;
     if (customerId) await this.customers.mustExist(customerId);
