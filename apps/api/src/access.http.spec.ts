@@ -4,11 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module, RequestMethod } from '@nestjs/common';
 import { newId } from '@siyu/kernel';
 import { buildOpenApi, Public, RequirePermission } from '@siyu/platform';
-import { PROGRAMS_ONLY, rolePermissions, ROLES, type Role } from '@siyu/staff';
+import { PROGRAMS_ONLY, rolePermissions, ROLES } from '@siyu/staff';
 import { assemble, type Assembled } from './checks/assembled';
 import { codeFindings, type Route, routesOf, undeclared } from './checks/routes';
 
 const TABLE = fileURLToPath(new URL('../../../docs/who-may-call-what.md', import.meta.url));
+
+/** What says that the caller is known and still not let in. */
+const REFUSALS = new Set(['auth.forbidden', 'auth.wrong-caller']);
+
+/** Everybody who can call: the roles of staff, a key that holds whatever a key may, a member. */
+const CALLERS = [...ROLES, 'API key', 'member'] as const;
+type Caller = (typeof CALLERS)[number];
 
 /** A context whose author forgot something: what the guards are for. */
 @Controller('forgetful')
@@ -37,11 +44,13 @@ class ForgetfulModule {}
 describe('who may call what', () => {
   let house: Assembled;
   let routes: Route[];
-  const tokens = new Map<Role, string>();
+  const tokens = new Map<Caller, string>();
   beforeAll(async () => {
     house = await assemble([ForgetfulModule]);
     routes = routesOf(house.app);
     for (const role of ROLES) tokens.set(role, await house.signedInAs(role));
+    tokens.set('API key', await house.apiKey());
+    tokens.set('member', (await house.member('13800138000')).token);
   }, 60_000);
   afterAll(() => house.close());
 
@@ -114,7 +123,7 @@ describe('who may call what', () => {
     expect(entered).toEqual([]);
   });
 
-  it('is for each role what the committed table says (WRITE_ACCESS_TABLE=1 writes it anew)', async () => {
+  it('is for each caller what the committed table says (WRITE_ACCESS_TABLE=1 writes it anew)', async () => {
     const lines: string[] = [];
     for (const route of callable()) lines.push(`| ${(await cellsOf(route)).join(' | ')} |`);
     const table = `${heading()}\n${lines.join('\n')}\n`;
@@ -122,17 +131,17 @@ describe('who may call what', () => {
     expect((await readFile(TABLE, 'utf8')).split('\n')).toEqual(table.split('\n'));
   }, 120_000);
 
-  /** What really happens when each role calls the route; everything but a refusal counts as being let in. */
+  /** What really happens when each of them calls the route; everything but a refusal counts as being let in. */
   async function cellsOf(route: Route): Promise<string[]> {
     const { access } = route;
     const asked = access?.kind === 'permission' ? `\`${access.code}\`` : (access?.kind ?? '');
-    if (access?.kind === 'public') return [`\`${route.method} ${route.path}\``, asked, ...ROLES.map(() => 'yes')];
+    if (access?.kind === 'public') return [`\`${route.method} ${route.path}\``, asked, ...CALLERS.map(() => 'yes')];
     const cells: string[] = [];
-    for (const role of ROLES) {
-      const { status, code } = await call(route, tokens.get(role));
+    for (const caller of CALLERS) {
+      const { status, code } = await call(route, tokens.get(caller));
       if (status === 401 || status >= 500)
-        throw new Error(`${role}: ${route.method} ${route.path} answered ${status} ${code}`);
-      cells.push(code === 'auth.forbidden' || code === 'auth.wrong-caller' ? '' : 'yes');
+        throw new Error(`${caller}: ${route.method} ${route.path} answered ${status} ${code}`);
+      cells.push(code && REFUSALS.has(code) ? '' : 'yes');
     }
     return [`\`${route.method} ${route.path}\``, asked, ...cells];
   }
@@ -141,12 +150,13 @@ describe('who may call what', () => {
     return [
       '# Who may call what',
       '',
-      'Written by `apps/api/src/access.http.spec.ts`, which calls every route as every role and fails when the answers differ from',
-      'this table. The roles are defined in `libs/staff/src/domain/roles.ts`. A change here is a change of who may do what: read the',
+      'Written by `apps/api/src/access.http.spec.ts`, which calls every route as everybody and fails when the answers differ from',
+      'this table. The roles are defined in `libs/staff/src/domain/roles.ts`, what a key may hold in `api-keys.ts` beside it; the API key of the table',
+      'holds all of it. A change here is a change of who may do what: read the',
       'diff, then commit it.',
       '',
-      `| route | asks for | ${ROLES.join(' | ')} |`,
-      `| --- | --- | ${ROLES.map(() => '---').join(' | ')} |`,
+      `| route | asks for | ${CALLERS.join(' | ')} |`,
+      `| --- | --- | ${CALLERS.map(() => '---').join(' | ')} |`,
     ].join('\n');
   }
 });
