@@ -8,7 +8,7 @@ const ACCOUNTS = {
   name: 'points_accounts:lock',
   text: `select customer_id as "customerId", balance, pending, held, debt, earned, spent, expired, taken_back as "takenBack",
       adjusted, transferred, seq, head_hash as "headHash", booked_at as "bookedAt", active_at as "activeAt",
-      due_at as "dueAt", moved_to as "movedTo"
+      due_at as "dueAt", moved_to as "movedTo", absorbed
     from points_accounts where customer_id = any($1::uuid[]) order by customer_id for no key update`,
 };
 
@@ -17,6 +17,14 @@ const KEYS = {
   text: `select e.customer_id as "customerId", e.act_key as key, e.seq, e.fingerprint
     from unnest($1::uuid[], $2::text[]) as asked (customer_id, act_key)
     join points_entries e using (customer_id, act_key)`,
+};
+
+const INHERITED_KEYS = {
+  name: 'points_entries:inherited-keys',
+  text: `select l.customer_id as "heirId", e.customer_id as "customerId", e.act_key as key, e.seq, e.fingerprint
+    from unnest($1::uuid[], $2::text[]) as asked (customer_id, act_key)
+    join points_lineages l on l.customer_id = asked.customer_id
+    join points_entries e on e.customer_id = l.absorbed_id and e.act_key = asked.act_key`,
 };
 
 const LOT_COLUMNS = `customer_id as "customerId", lot_seq as seq, granted, remaining, held, pending,
@@ -118,6 +126,15 @@ export class AccountsStore {
       plainArray(asked.map(({ customerId }) => customerId)),
       textArray(asked.map(({ key }) => key)),
     ]);
+  }
+
+  /** Which of these keys were used by accounts that the asked ones have absorbed. */
+  async inheritedKeys(em: EntityManager, asked: { customerId: string; key: string }[]) {
+    return preparedRows<OfCustomer<{ heirId: string; key: string; seq: number; fingerprint: Buffer }>>(
+      em,
+      INHERITED_KEYS,
+      [plainArray(asked.map(({ customerId }) => customerId)), textArray(asked.map(({ key }) => key))],
+    );
   }
 
   async openLots(em: EntityManager, customerIds: string[]): Promise<OfCustomer<Lot>[]> {

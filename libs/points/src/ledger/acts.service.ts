@@ -5,17 +5,19 @@ import { DomainError, type Clock } from '@siyu/kernel';
 import { CLOCK, Events } from '@siyu/platform';
 import { ProgrammesService } from '../programme/programmes.service';
 import type { Act, Entry, Posted } from './domain/acts';
-import type { Account, Writing } from './domain/books';
+import type { Account, Books, Writing } from './domain/books';
 import { decide } from './domain/decide';
 import { ledgerErrors } from './domain/errors';
 import { AccountsStore } from './accounts.store';
 import { BooksReader, type OpenBooks } from './books.reader';
 import { EntriesStore, type Changes } from './entries.store';
 import { ENTRIES_PER_EVENT, pointsChanged } from './points.events';
-import { fingerprintOf, NO_FINGERPRINT, seal } from './seals';
+import { fingerprintOf, sealAll } from './seals';
 
 /** The answer to one act; nothing of a refused act is written. */
 export type Answer = Posted | { refusal: DomainError };
+
+const SETTLE = { kind: 'settle', key: 'settle', reason: 'due', source: 'system', actor: 'system' } as const;
 
 /** Lock, load, decide, apply, publish: any number of acts of any customers in the caller's transaction. */
 @Injectable()
@@ -35,7 +37,7 @@ export class ActsService {
     const accounts = await this.lock(em, acts);
     const programme = await this.programmes.current(em);
     const now = this.clock.now();
-    const booked = await this.booked(em, acts);
+    const booked = await this.booked(em, acts, accounts);
     const open = await this.reader.read(
       em,
       acts.filter((act) => !booked.has(nameOf(act))),
@@ -65,10 +67,35 @@ export class ActsService {
     return accounts;
   }
 
-  private async booked(em: EntityManager, acts: Act[]): Promise<Map<string, BookedKey>> {
+  /** What was booked under the keys of acts before, also by accounts that these have absorbed. */
+  private async booked(
+    em: EntityManager,
+    acts: Act[],
+    accounts: Map<string, Account>,
+  ): Promise<Map<string, BookedKey>> {
     const keyed = acts.filter(({ kind }) => kind !== 'settle');
     const found = keyed.length > 0 ? await this.accounts.keys(em, keyed) : [];
-    return new Map(found.map((key) => [nameOf(key), key]));
+    const booked = new Map<string, BookedKey>(found.map((key) => [nameOf(key), key]));
+    const heirs = keyed.filter(({ customerId }) => accounts.get(customerId)?.absorbed);
+    const inherited = heirs.length > 0 ? await this.accounts.inheritedKeys(em, heirs) : [];
+    for (const { heirId, ...key } of inherited) booked.set(nameOf({ customerId: heirId, key: key.key }), key);
+    return booked;
+  }
+
+  /** The books of accounts that exist, locked and with all that is open; for what is more than acts on one account. */
+  async openBooks(em: EntityManager, customerIds: string[]): Promise<Map<string, Books>> {
+    const accounts = await this.accounts.lock(em, [...customerIds].sort());
+    const settling = customerIds.map((customerId): Act => ({ ...SETTLE, customerId }));
+    const byId = new Map(accounts.map((account) => [account.customerId, account]));
+    const open = await this.reader.read(em, settling, byId, await this.programmes.current(em), this.clock.now());
+    return new Map([...open].map(([customerId, { books }]) => [customerId, books]));
+  }
+
+  /** Writes what was done in these books. */
+  async write(em: EntityManager, all: Books[]): Promise<void> {
+    const changes = all.map((books) => ({ books, sealed: sealAll(books) }));
+    await this.entries.apply(em, changes);
+    await this.publish(em, changes);
   }
 
   private async publish(em: EntityManager, changes: Changes[]): Promise<void> {
@@ -139,16 +166,7 @@ class Session {
   changes(): Changes[] {
     return [...this.open.values()]
       .filter(({ books }) => books.written.length > 0 || books.touchedLots.size > 0 || books.dueMoved)
-      .map(({ books }) => {
-        const recordedAt = books.now;
-        const sealed = books.written.map((writing) => {
-          const fingerprint = this.fingerprints.get(writing) ?? NO_FINGERPRINT;
-          const one = seal(books.account.customerId, writing, fingerprint, recordedAt, books.account.headHash);
-          books.account.headHash = one.hash;
-          return one;
-        });
-        return { books, sealed };
-      });
+      .map(({ books }) => ({ books, sealed: sealAll(books, this.fingerprints) }));
   }
 
   /** Entries that were there before this transaction. */

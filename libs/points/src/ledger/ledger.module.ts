@@ -16,12 +16,15 @@ import { AccountRow, AllocationRow, EntryRow, HoldRow, LotRow } from './ledger.e
 import { LedgerService } from './ledger.service';
 import { MyPointsController } from './me.controller';
 import { ProofsQueries } from './proofs.queries';
+import { LineageRow, TransferRow } from './transfers.entities';
+import { TransfersService } from './transfers.service';
+import { TransfersStore } from './transfers.store';
 
 @Module({
   imports: [
     CustomersModule,
     ProgrammeModule,
-    TypeOrmModule.forFeature([AccountRow, EntryRow, LotRow, AllocationRow, HoldRow]),
+    TypeOrmModule.forFeature([AccountRow, EntryRow, LotRow, AllocationRow, HoldRow, TransferRow, LineageRow]),
   ],
   controllers: [ActsController, BalancesController, MyPointsController],
   providers: [
@@ -35,7 +38,9 @@ import { ProofsQueries } from './proofs.queries';
     EntriesStore,
     LedgerService,
     ProofsQueries,
+    TransfersService,
+    TransfersStore,
   ],
-  exports: [BalancesQueries, LedgerService, ProofsQueries],
+  exports: [BalancesQueries, LedgerService, ProofsQueries, TransfersService],
 })
 export class LedgerModule {}

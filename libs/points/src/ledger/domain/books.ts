@@ -29,6 +29,8 @@ export interface Account extends Record<Total, number> {
   /** A lower bound: nothing is due before. */
   dueAt: Date | null;
   movedTo: string | null;
+  /** Keys of other accounts, which this one took over, count as its own. */
+  absorbed?: boolean;
 }
 
 export interface Lot {

@@ -57,6 +57,9 @@ export const ledgerErrors = {
     new DomainError('points.adjustment-of-nothing', 'invalid', 'An adjustment goes up or down.', {
       errors: [{ pointer: '/points', message: 'must not be zero' }],
     }),
+  transferToItself: () => new DomainError('points.transfer-to-itself', 'refused', 'An account is not moved to itself.'),
+  transferUnknown: () =>
+    new DomainError('points.transfer-unknown', 'not-found', 'There is no such transfer of points.'),
   otherContent: () =>
     new DomainError('idempotency.mismatch', 'refused', 'This Idempotency-Key was used with another request.'),
 };
