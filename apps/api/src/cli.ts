@@ -12,6 +12,14 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'measure what the house promises on a database of its own; --customers --orders --only --json --keep',
     load: () => import('./cli/bench.command'),
   },
+  'bench-api': {
+    does: 'the API with a listener to points, for `bench`',
+    load: () => import('./cli/bench-api.command'),
+  },
+  'bench-route': {
+    does: 'a bare route with one query, for `bench`',
+    load: () => import('./cli/bench-route.command'),
+  },
   import: {
     does: 'bring in a CSV file of customers or orders',
     load: () => import('./cli/import.command'),

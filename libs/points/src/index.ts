@@ -2,6 +2,7 @@ export { awardBirthdays } from './earning/earning.jobs';
 export { EarningFacts, type EarningFact } from './earning/facts.registry';
 export type { Answer } from './ledger/acts.service';
 export { settleDue } from './ledger/dues.jobs';
+export { DuesService } from './ledger/dues.service';
 export { LedgerService, posted } from './ledger/ledger.service';
 export { pointsChanged, type PointsChanged } from './ledger/points.events';
 export type { Act, AwardPart, Entry, EntryKind, Posted } from './ledger/domain/acts';

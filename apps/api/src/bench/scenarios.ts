@@ -1,6 +1,7 @@
+import { pointsScenario } from './points/points.bench';
 import { rfmScenario } from './rfm.bench';
 import type { Scenario } from './scenario';
 import { searchScenario } from './search.bench';
 
 /** Every promise that is measured. */
-export const scenarios: Scenario[] = [rfmScenario, searchScenario];
+export const scenarios: Scenario[] = [pointsScenario, rfmScenario, searchScenario];
