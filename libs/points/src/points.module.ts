@@ -9,6 +9,6 @@ import { RewardsModule } from './rewards/rewards.module';
 /** Points: the programme's settings, the ledger, what earns points and what they buy. */
 @Module({
   imports: [ProgrammeModule, LedgerModule, AdjustmentsModule, ProofModule, EarningModule, RewardsModule],
-  exports: [ProgrammeModule, LedgerModule],
+  exports: [ProgrammeModule, LedgerModule, EarningModule],
 })
 export class PointsModule {}

@@ -67,8 +67,10 @@ export class AwardingService {
     const answers = await this.ledger.postIn(em, decided.map(earning));
     const booked = decided.flatMap((each, index) => {
       const answer = answers[index]!;
-      // A customer who is gone or whose points moved elsewhere earns nothing here.
-      return 'refusal' in answer || !answer.entry ? [] : [{ ...each, entry: answer.entry, replayed: answer.replayed }];
+      // A customer who is gone or whose account was taken over earns nothing here; neither does one who took over the account
+      // that had this very award.
+      if ('refusal' in answer || answer.entry?.customerId !== each.customerId) return [];
+      return [{ ...each, entry: answer.entry, replayed: answer.replayed }];
     });
     return this.record(em, booked);
   }

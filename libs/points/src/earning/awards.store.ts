@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { affected, Database, rows } from '@siyu/platform';
+import { affected, Database, row, rows } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import type { Use } from './domain/awards';
 import type { AwardRow } from './earning.entities';
@@ -23,6 +23,11 @@ export class AwardsStore {
   /** For reads outside of a transaction. */
   get em(): EntityManager {
     return this.database.em;
+  }
+
+  /** Whether anybody ever had points: until then there is nothing to take or to give back. */
+  async anyPoints(): Promise<boolean> {
+    return (await row(this.em, 'select from points_accounts limit 1')) !== null;
   }
 
   /** Locks the earners in the order of their ids, and makes those that are missing. Before every other lock. */

@@ -232,6 +232,18 @@ describe('awards of orders', () => {
     expect(await house.entries(customerId)).toEqual([['earn', 100]]);
   });
 
+  it('come off the cap when they go, and the cap is free for the next order', async () => {
+    await house.rule({ caps: { perDay: 150 } });
+    const [first, second, third] = [name(), name(), name()];
+    const customerId = await house.order(first);
+    await house.order(second, likeOrder(first));
+    expect(await house.points(customerId)).toMatchObject({ balance: 150 });
+    await house.order(first, { status: 'cancelled' });
+    expect(await house.points(customerId)).toMatchObject({ balance: 30 });
+    await house.order(third, likeOrder(first));
+    expect(await house.points(customerId)).toMatchObject({ balance: 150 });
+  });
+
   it('are made once, and within the cap, by many jobs at once', async () => {
     await house.rule({ caps: { perDay: 1000 } });
     const first = name();
