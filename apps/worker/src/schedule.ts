@@ -2,7 +2,7 @@ import { parseCronItems, type ParsedCronItem } from 'graphile-worker';
 import { sweepMemberSignIns } from '@siyu/customers';
 import { dayOf, startOfDay } from '@siyu/kernel';
 import { forgetKeys, type Job } from '@siyu/platform';
-import { awardBirthdays, nightlyProof, settleDue } from '@siyu/points';
+import { awardBirthdays, nightlyProof, settleDue, warnOfExpiry } from '@siyu/points';
 import { nightlyRfm } from '@siyu/segments';
 import { sweepImports } from '@siyu/imports';
 import { sweepSignIns } from '@siyu/staff';
@@ -37,6 +37,7 @@ export const DAILY: Daily[] = [
   { job: sweepSignIns, at: '04:35' },
   { job: sweepImports, at: '04:40' },
   { job: sweepMemberSignIns, at: '04:45' },
+  { job: warnOfExpiry, at: '10:00' },
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { EarningModule } from './earning/earning.module';
+import { ExpiryModule } from './expiry/expiry.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { ProofModule } from './proof/proof.module';
@@ -8,7 +9,7 @@ import { RewardsModule } from './rewards/rewards.module';
 
 /** Points: the programme's settings, the ledger, what earns points and what they buy. */
 @Module({
-  imports: [ProgrammeModule, LedgerModule, AdjustmentsModule, ProofModule, EarningModule, RewardsModule],
+  imports: [ProgrammeModule, LedgerModule, AdjustmentsModule, ProofModule, ExpiryModule, EarningModule, RewardsModule],
   exports: [ProgrammeModule, LedgerModule, EarningModule],
 })
 export class PointsModule {}

@@ -1,4 +1,5 @@
 import {
+  CentsField,
   ChoiceField,
   DayField,
   IdField,
@@ -39,6 +40,17 @@ export class DatedPointsExpiryRule {
 
   @ObjectField(() => PointsExpiryRule)
   rule: PointsExpiryRule;
+}
+
+export class PointsValue {
+  @WholeNumberField({ min: 1, max: 1e9, description: 'So many points …' })
+  points: number;
+
+  @CentsField({ description: '… cost so many cents when they are spent.' })
+  cents: number;
+
+  @TextField({ min: 3, max: 3, pattern: /^[A-Z]{3}$/, example: 'CNY' })
+  currency: string;
 }
 
 class ProgrammeFields {
@@ -82,6 +94,9 @@ class ProgrammeFields {
     description: 'Days before expiry at which members are warned: whole numbers of 1 to 365.',
   })
   warningDays: number[];
+
+  @ObjectField(() => PointsValue, { optional: true, nullable: true, description: 'For the liability in money.' })
+  pointValue?: PointsValue | null;
 }
 
 /** New settings. */

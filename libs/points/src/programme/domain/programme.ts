@@ -15,6 +15,13 @@ export type ExpiryRule =
 /** What happens when more has to be taken back than there is. */
 export type ShortfallPolicy = 'only_pending' | 'within_balance' | 'debt';
 
+/** So many points cost so many cents when they are spent: 100 points for 100 cents are a cent each. */
+export interface PointValue {
+  points: number;
+  cents: number;
+  currency: string;
+}
+
 /** The rules of the house for points: one version holds at a time. */
 export interface Programme {
   version: number;
@@ -34,6 +41,8 @@ export interface Programme {
   holdMinutes: number;
   /** Days before expiry at which members are warned. */
   warningDays: number[];
+  /** What points are worth, for the books of the house; left out or null: it does not say. */
+  pointValue?: PointValue | null;
 }
 
 export const DEFAULT_PROGRAMME: Programme = {
