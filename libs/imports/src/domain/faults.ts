@@ -66,6 +66,7 @@ export function wordFault(fault: RowFault, texts: FaultTexts, language: Language
   const facts: Record<string, string | number | undefined> = {
     column: fault.column,
     value: fault.value,
+    detail: fault.detail,
     ...fault.params,
   };
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));

@@ -12,6 +12,7 @@ import { BooksReader } from './books.reader';
 import { DuesJobs } from './dues.jobs';
 import { DuesService } from './dues.service';
 import { EntriesStore } from './entries.store';
+import { EntriesTimeline } from './entries.timeline';
 import { AccountRow, AllocationRow, EntryRow, HoldRow, LotRow } from './ledger.entities';
 import { LedgerService } from './ledger.service';
 import { MyPointsController } from './me.controller';
@@ -36,6 +37,7 @@ import { TransfersStore } from './transfers.store';
     DuesJobs,
     DuesService,
     EntriesStore,
+    EntriesTimeline,
     LedgerService,
     ProofsQueries,
     TransfersService,
