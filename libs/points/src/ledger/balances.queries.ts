@@ -2,37 +2,33 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CustomersQueries } from '@siyu/customers';
 import { badCursor, decodeCursor, encodeCursor, type Clock, type Page } from '@siyu/kernel';
 import { CLOCK, Database, preparedRows, row, rows } from '@siyu/platform';
-import type {
-  PointsBalance,
-  EntriesQuery,
-  EntryDetails,
-  ExpiringPoints,
-  PointsHold,
-  PointsLot,
-  LotMovement,
-} from './balances.dto';
+import type { PointsBalance, EntriesQuery, EntryDetails, PointsHold, PointsLot, LotMovement } from './balances.dto';
+import { plainArray } from './arrays';
 import type { Entry } from './domain/acts';
 import { ledgerErrors } from './domain/errors';
 import { ENTRY_COLUMNS } from './entries.store';
+import { GatheredReads } from './gathered-reads';
 import { LedgerService } from './ledger.service';
 
 /** Most moments of expiry that a balance names. */
 const MOST_EXPIRING = 12;
 
 type StoredBalance = Omit<PointsBalance, 'expiring' | 'computedAt' | 'spendable'> & {
+  customerId: string;
   dueAt: Date | null;
-  expiring: { points: number; expiresAt: string }[];
+  /** Points and the time at which they end. */
+  expiring: [number, string][] | null;
 };
 
 const BALANCE = {
   name: 'points_accounts:balance',
-  text: `select balance, pending, held, debt, earned, spent, expired, due_at as "dueAt", coalesce((
-      select jsonb_agg(jsonb_build_object('points', points, 'expiresAt', expires_at) order by expires_at) from (
-        select sum(remaining) as points, expires_at from points_lots
-        where customer_id = $1 and open and not pending and expires_at is not null
+  text: `select customer_id as "customerId", balance, pending, held, debt, earned, spent, expired, due_at as "dueAt",
+      (select json_agg(json_build_array(points, expires_at)) from (
+        select sum(remaining) as points, expires_at from points_lots l
+        where l.customer_id = a.customer_id and open and not pending and expires_at is not null
         group by expires_at order by expires_at limit ${MOST_EXPIRING}
-      ) ends), '[]') as expiring
-    from points_accounts where customer_id = $1`,
+      ) ends) as expiring
+    from points_accounts a where customer_id = any($1::uuid[])`,
 };
 
 const LOT_COLUMNS = `l.lot_seq as "lotSeq", l.granted, l.remaining, l.held, l.pending, l.available_at as "availableAt",
@@ -53,6 +49,10 @@ const NOTHING = {
 /** The points of one customer, for screens and for the customer. */
 @Injectable()
 export class BalancesQueries {
+  private readonly stored = new GatheredReads<StoredBalance>((customerIds) =>
+    preparedRows(this.database.em, BALANCE, [plainArray(customerIds)]),
+  );
+
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
@@ -67,23 +67,19 @@ export class BalancesQueries {
    */
   async balance(customerId: string): Promise<PointsBalance> {
     const now = this.clock.now();
-    let stored = await this.stored(customerId);
+    let stored = await this.stored.find(customerId);
     if (stored?.dueAt && stored.dueAt <= now) {
       await this.ledger.settle(customerId);
-      stored = await this.stored(customerId);
+      stored = await this.stored.find(customerId);
     }
     if (!stored) await this.customers.mustExist(customerId);
-    const { dueAt: _, expiring, ...figures } = stored ?? NOTHING;
+    const { balance, pending, held, debt, earned, spent, expired, expiring } = stored ?? NOTHING;
     return {
-      ...figures,
-      spendable: Math.max(0, figures.balance) - figures.held,
-      expiring: expiring.map(({ points, expiresAt }): ExpiringPoints => ({ points, expiresAt: new Date(expiresAt) })),
+      ...{ balance, pending, held, debt, earned, spent, expired },
+      spendable: Math.max(0, balance) - held,
+      expiring: (expiring ?? []).map(([points, expiresAt]) => ({ points, expiresAt: new Date(expiresAt) })),
       computedAt: now,
     };
-  }
-
-  private async stored(customerId: string): Promise<StoredBalance | undefined> {
-    return (await preparedRows<StoredBalance>(this.database.em, BALANCE, [customerId]))[0];
   }
 
   /** The ledger, newest entry first. @throws DomainError `page.bad-cursor` (invalid), `customers.not-found` (not-found) */
