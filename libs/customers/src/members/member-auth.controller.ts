@@ -68,7 +68,7 @@ export class MemberAuthController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  signOut(@Body() body: MemberSignOut | undefined, @Req() request: FastifyRequest): Promise<void> {
+  signOut(@Body() body: MemberSignOut, @Req() request: FastifyRequest): Promise<void> {
     return this.sessions.signOut({ refresh: body?.refreshToken, access: bearerOf(request) });
   }
 }

@@ -63,6 +63,11 @@ describe('the session of a member', () => {
     expect(await status(other.accessToken)).toBe(401);
   });
 
+  it('refuses a sign-out that is no request, and takes one without a body', async () => {
+    expect((await shop.post('/member-auth/sign-out', { refreshToken: 7 })).body).toMatchObject({ status: 400 });
+    expect((await shop.post('/member-auth/sign-out')).status).toBe(204);
+  });
+
   it('ends nobody else’s session on sign-out', async () => {
     const phone = newPhone();
     const first = await shop.signIn(phone);

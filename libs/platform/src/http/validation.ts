@@ -55,7 +55,8 @@ const PLAIN = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer, 
 class ContractPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (type === 'custom' || !metatype || PLAIN.has(metatype)) return value;
-    const { value: read, faults } = checkAgainst(metatype, value);
+    // A request without a body says as much as one with an empty object.
+    const { value: read, faults } = checkAgainst(metatype, value ?? {});
     if (faults) throw invalid(faults);
     return read;
   }
