@@ -54,7 +54,8 @@ export class AuthGuard implements CanActivate {
       if (!bearer) throw new DomainError('auth.unauthenticated', 'unauthenticated', 'Sign in first.');
       return await this.authenticator.authenticate(bearer);
     } catch (error) {
-      this.limits.countAddress(request.ip);
+      // A database that is away is nobody's fault: it must not use up what the callers of an address may do.
+      if (error instanceof DomainError && error.kind === 'unauthenticated') this.limits.countAddress(request.ip);
       throw error;
     }
   }

@@ -36,6 +36,37 @@ export function sqlState(error: unknown): string | undefined {
   return typeof code === 'string' && code.length === 5 ? code : undefined;
 }
 
+/** Of the system, while there is no way to the server or it broke. */
+const NO_WAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+/** What the driver says, without any code, when a connection ended under its hands. */
+const BROKEN =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+
+/**
+ * Whether the error says that PostgreSQL was not there: no way to it, a connection that broke (class 08), a server that
+ * shuts down or starts (57P), or has no room for another connection (53). What was under way may have been committed.
+ */
+export function isAway(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state?.startsWith('08') || state?.startsWith('57P') || state?.startsWith('53')) return true;
+  const { code, message, errors } = ((error as { driverError?: unknown })?.driverError ?? error ?? {}) as {
+    code?: unknown;
+    message?: unknown;
+    errors?: unknown;
+  };
+  if (typeof code === 'string' && NO_WAY.has(code)) return true;
+  if (Array.isArray(errors) && errors.length > 0) return errors.every(isAway);
+  return typeof message === 'string' && BROKEN.test(message);
+}
+
 /**
  * Whether the error is the violation of the named constraint. Citus puts a shard number behind the name
  * (`orders_keys_pk_102073`), hence the prefix.

@@ -2,7 +2,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { DomainError, type ErrorKind } from '@siyu/kernel';
-import { sqlState } from '../database/database';
+import { isAway, sqlState } from '../database/database';
 import { LOGGER } from '../logging/logger.token';
 import type { Problem } from './problem';
 
@@ -63,16 +63,15 @@ function domainErrorOf(error: unknown): DomainError | null {
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   const entry = typeof status === 'number' ? BEFORE_THE_CONTROLLER[status] : undefined;
   if (entry) return new DomainError(...entry);
-  const state = sqlState(error);
-  if (state === '57014') {
+  if (sqlState(error) === '57014') {
     return new DomainError('database.timeout', 'unavailable', 'The question took too long to answer; narrow it down.');
   }
-  // 08: connection lost; 57P: the server is shutting down or starting; 53: out of resources
-  if (state?.startsWith('08') || state?.startsWith('57P') || state?.startsWith('53')) {
+  if (isAway(error)) {
     return new DomainError(
       'database.unavailable',
       'unavailable',
       'The database does not answer; try again in a moment.',
+      { extra: { retryAfterSeconds: 1 } },
     );
   }
   return null;
