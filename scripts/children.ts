@@ -15,6 +15,7 @@ export type Message = { type: 'ready' } | Administrator;
 
 /** One of Siyu's own processes, `dist/<name>/main.js`. */
 export interface Child {
+  pid: number;
   /** Settles at its end, asked for or not, with what is to be said about it. */
   ended: Promise<string>;
   stop(): Promise<void>;
@@ -61,7 +62,7 @@ export async function startChild(
     throw error;
   }
   tooEarly.catch(() => {});
-  return { ended, stop };
+  return { pid: child.pid!, ended, stop };
 }
 
 /** Runs `dist/api/cli.js` to its end in the given folder, on this terminal. Returns the exit code. */
