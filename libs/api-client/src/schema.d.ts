@@ -161,6 +161,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiKeys.list"];
+        put?: never;
+        post: operations["ApiKeys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiKeys.permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ApiKeys.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -409,6 +457,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Timelines.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-auth/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberAuth.code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberAuth.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-auth/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberAuth.wechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberAuth.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberAuth.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberTokens.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -705,6 +865,886 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/points/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes.current"];
+        put: operations["Programmes.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/programme/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/earn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acts.earn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acts.spend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balances.holds"];
+        put?: never;
+        post: operations["Acts.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/holds/{holdId}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acts.capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acts.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/entries/{seq}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acts.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acts.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balances.balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balances.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/entries/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balances.entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balances.lots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPoints.balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/points/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPoints.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/points/entries/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPoints.entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/points/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adjustments.adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Adjustments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{customerId}/{adjustmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Adjustments.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{customerId}/{adjustmentId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adjustments.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{customerId}/{adjustmentId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adjustments.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{customerId}/{adjustmentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adjustments.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verifications.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verifications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/verifications/{verificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verifications.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/verifications/{verificationId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verifications.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expiry.liability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/expiry-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expiry.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/expiry-calendar/{day}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expiry.customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules.list"];
+        put?: never;
+        post: operations["Rules.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Rules.change"];
+        trace?: never;
+    };
+    "/api/v1/points/rules/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules.activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignIns.calendar"];
+        put?: never;
+        post: operations["SignIns.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sign-ins/make-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignIns.makeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rewards.page"];
+        put?: never;
+        post: operations["Rewards.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rewards.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Rewards.change"];
+        trace?: never;
+    };
+    "/api/v1/rewards/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rewards.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rewards.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rewards.changeStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Codes.page"];
+        put?: never;
+        post: operations["Codes.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Redemptions.redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Redemptions.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Redemptions.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Redemptions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{id}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Redemptions.ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Redemptions.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Redemptions.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberRewards.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberRewards.page"];
+        put?: never;
+        post: operations["MemberRewards.redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/redemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberRewards.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/redemptions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberRewards.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -828,6 +1868,59 @@ export interface components {
         };
         RoleList: {
             items: components["schemas"]["RoleEntry"][];
+        };
+        ApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The last letters of the secret. */
+            ending: string;
+            permissions: string[];
+            /**
+             * Format: uuid
+             * @description Account of the administrator who made it.
+             */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKey"][];
+            nextCursor: string | null;
+        };
+        GrantablePermissions: {
+            /** @description Every code that a key may hold. */
+            items: string[];
+        };
+        ApiKeyCreation: {
+            /** @example Mini program back end */
+            name: string;
+            /** @description Codes; see GET /api-keys/permissions. */
+            permissions?: string[];
+            /**
+             * @description Instead of `permissions`: what this role may do today, but for what takes a person.
+             * @enum {string}
+             */
+            role?: "administrator" | "community-operator" | "membership-operator" | "service-staff" | "analyst";
+            /**
+             * Format: date-time
+             * @description Left out: until it is revoked.
+             */
+            expiresAt?: string;
+        };
+        CreatedApiKey: {
+            apiKey: components["schemas"]["ApiKey"];
+            /** @description The bearer token; shown only this once. */
+            secret: string;
         };
         AuditActor: {
             /** @example staff */
@@ -1230,6 +2323,72 @@ export interface components {
         Timeline: {
             items: components["schemas"]["TimelineItem"][];
             nextCursor: string | null;
+        };
+        MemberCodeRequest: {
+            /** @example 13800138000 */
+            phone: string;
+        };
+        MemberCodeSent: {
+            /**
+             * Format: date-time
+             * @description Until when the code is good.
+             */
+            expiresAt: string;
+            /**
+             * Format: int64
+             * @description After this time another code can be asked for.
+             */
+            retryAfterSeconds: number;
+        };
+        MemberSignIn: {
+            /** @example 13800138000 */
+            phone: string;
+            /** @example 012345 */
+            code: string;
+        };
+        MemberSignedIn: {
+            /** @description Bearer token of the following calls. */
+            accessToken: string;
+            /** @description Good for one refresh; the answer to it brings the next. */
+            refreshToken: string;
+            /**
+             * Format: date-time
+             * @description When the access token expires.
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            customerId: string;
+        };
+        MemberWechatSignIn: {
+            /** @description What wx.login gave to the mini program. */
+            code: string;
+        };
+        MemberRefresh: {
+            refreshToken: string;
+        };
+        MemberSignOut: {
+            refreshToken?: string;
+        };
+        MemberTokenRequest: {
+            /** Format: uuid */
+            customerId: string;
+        };
+        Member: {
+            /** Format: uuid */
+            customerId: string;
+            /** @description Empty as long as nobody has told a name. */
+            displayName: string;
+            /**
+             * @description With its middle covered.
+             * @example 138****8000
+             */
+            phone: string | null;
+            memberNo: string | null;
+            /**
+             * Format: date-time
+             * @description When the brand first saw her.
+             */
+            since: string;
         };
         SourceIdentity: {
             /** @example phone */
@@ -1984,6 +3143,1698 @@ export interface components {
             /** @description In every run whose scores are kept, newest first. */
             history: components["schemas"]["RfmStanding"][];
         };
+        PointsExpiryRule: {
+            /** @enum {string} */
+            kind: "never" | "after" | "end-of-next-year" | "inactivity";
+            /**
+             * Format: int64
+             * @description With `after`: how many days or months.
+             */
+            count?: number;
+            /**
+             * @description With `after`; `months` by default.
+             * @enum {string}
+             */
+            unit?: "days" | "months";
+            /**
+             * @description With `after`: the end of what is waited for then; `day` by default.
+             * @enum {string}
+             */
+            endOf?: "day" | "month" | "quarter" | "year";
+            /**
+             * Format: int64
+             * @description With `inactivity`.
+             */
+            months?: number;
+        };
+        DatedPointsExpiryRule: {
+            /**
+             * Format: date
+             * @description Holds for points earned from this day on; null on the first rule only.
+             */
+            from: string | null;
+            rule: components["schemas"]["PointsExpiryRule"];
+        };
+        PointsValue: {
+            /**
+             * Format: int64
+             * @description So many points …
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description … cost so many cents when they are spent.
+             */
+            cents: number;
+            /** @example CNY */
+            currency: string;
+        };
+        ProgrammeView: {
+            /**
+             * @description IANA name; days of the programme begin and end in it.
+             * @example Asia/Shanghai
+             */
+            timeZone: string;
+            /** @enum {string} */
+            rounding: "floor" | "half-up" | "ceil";
+            /** @description In order of their days. */
+            expiryRules: components["schemas"]["DatedPointsExpiryRule"][];
+            /**
+             * @description What happens when more has to be taken back than there is.
+             * @enum {string}
+             */
+            shortfall: "only_pending" | "within_balance" | "debt";
+            /**
+             * Format: int64
+             * @description Days that points given back to an expired lot have.
+             */
+            graceDays: number;
+            /**
+             * Format: int64
+             * @description An adjustment of more than this waits for a second person.
+             */
+            approvalAbove: number;
+            /**
+             * Format: int64
+             * @description Awards of orders wait until so many days after completion; null: available at once.
+             */
+            pendingDaysAfterCompletion: number | null;
+            /**
+             * Format: int64
+             * @description How long a hold lasts that does not say so itself.
+             */
+            holdMinutes: number;
+            /** @description Days before expiry at which members are warned: whole numbers of 1 to 365. */
+            warningDays: number[];
+            /** @description For the liability in money. */
+            pointValue?: components["schemas"]["PointsValue"] | null;
+            /**
+             * Format: int64
+             * @description 0: the defaults, which nobody wrote.
+             */
+            version: number;
+            /** Format: uuid */
+            authorId: string | null;
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string | null;
+        };
+        ProgrammeChange: {
+            /**
+             * @description IANA name; days of the programme begin and end in it.
+             * @example Asia/Shanghai
+             */
+            timeZone: string;
+            /** @enum {string} */
+            rounding: "floor" | "half-up" | "ceil";
+            /** @description In order of their days. */
+            expiryRules: components["schemas"]["DatedPointsExpiryRule"][];
+            /**
+             * @description What happens when more has to be taken back than there is.
+             * @enum {string}
+             */
+            shortfall: "only_pending" | "within_balance" | "debt";
+            /**
+             * Format: int64
+             * @description Days that points given back to an expired lot have.
+             */
+            graceDays: number;
+            /**
+             * Format: int64
+             * @description An adjustment of more than this waits for a second person.
+             */
+            approvalAbove: number;
+            /**
+             * Format: int64
+             * @description Awards of orders wait until so many days after completion; null: available at once.
+             */
+            pendingDaysAfterCompletion: number | null;
+            /**
+             * Format: int64
+             * @description How long a hold lasts that does not say so itself.
+             */
+            holdMinutes: number;
+            /** @description Days before expiry at which members are warned: whole numbers of 1 to 365. */
+            warningDays: number[];
+            /** @description For the liability in money. */
+            pointValue?: components["schemas"]["PointsValue"] | null;
+            /**
+             * Format: int64
+             * @description The version that was changed; refused when there is a newer one. Left out: whatever is in force.
+             */
+            expectedVersion?: number;
+            /** @description Why it was changed. */
+            note?: string | null;
+        };
+        ProgrammePage: {
+            items: components["schemas"]["ProgrammeView"][];
+            nextCursor: string | null;
+        };
+        EarnRequest: {
+            /** Format: int64 */
+            points: number;
+            /** @description Why, in words that the member may read. */
+            reason: string;
+            /** @description What it belongs to: an order number, a receipt. */
+            reference?: string | null;
+            /**
+             * Format: date-time
+             * @description Left out: by the programme's rule; null: never.
+             */
+            expiresAt?: string | null;
+        };
+        BreakdownStep: {
+            what: string;
+            /** Format: int64 */
+            points: number;
+            detail?: {
+                [key: string]: unknown;
+            };
+        };
+        BreakdownPart: {
+            ruleId: string;
+            /** Format: int64 */
+            ruleVersion: number;
+            name: string;
+            /** Format: int64 */
+            points: number;
+            steps: components["schemas"]["BreakdownStep"][];
+        };
+        LedgerEntry: {
+            /** Format: uuid */
+            customerId: string;
+            /** Format: int64 */
+            seq: number;
+            /** @enum {string} */
+            kind: "earn" | "mature" | "spend" | "hold" | "capture" | "release" | "take-back" | "give-back" | "adjust" | "expire" | "transfer";
+            /**
+             * Format: int64
+             * @description Change of the balance.
+             */
+            points: number;
+            /** Format: int64 */
+            pendingPoints: number;
+            /** Format: int64 */
+            heldPoints: number;
+            /** Format: int64 */
+            debtPoints: number;
+            /**
+             * Format: int64
+             * @description Below zero while the customer owes points.
+             */
+            balanceAfter: number;
+            /** @description What makes its repetition safe: `<who>:<Idempotency-Key>`, or a natural key. */
+            key: string;
+            reason: string;
+            reference: string | null;
+            /** @description Which part of the system asked. */
+            source: string;
+            /** @description Who asked. */
+            actor: string;
+            /**
+             * Format: int64
+             * @description The entry that this one takes back.
+             */
+            reversesSeq: number | null;
+            /** Format: int64 */
+            reversedPoints: number | null;
+            /** Format: uuid */
+            holdId: string | null;
+            /** Format: date-time */
+            availableAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the points end that this entry granted or gave back.
+             */
+            expiresAt: string | null;
+            breakdown: components["schemas"]["BreakdownPart"][] | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was booked.
+             */
+            recordedAt: string;
+        };
+        SpendRequest: {
+            /** Format: int64 */
+            points: number;
+            /** @description Why, in words that the member may read. */
+            reason: string;
+            /** @description What it belongs to: an order number, a receipt. */
+            reference?: string | null;
+        };
+        HoldRequest: {
+            /** Format: int64 */
+            points: number;
+            /** @description Why, in words that the member may read. */
+            reason: string;
+            /** @description What it belongs to: an order number, a receipt. */
+            reference?: string | null;
+            /**
+             * Format: date-time
+             * @description When it gives back by itself; left out: as the programme has it.
+             */
+            expiresAt?: string;
+        };
+        PartRequest: {
+            /**
+             * Format: int64
+             * @description Left out: all that is left.
+             */
+            points?: number;
+            /** @description Why, in words that the member may read. */
+            reason?: string;
+        };
+        ReverseRequest: {
+            /**
+             * Format: int64
+             * @description Left out: all that is left of the entry.
+             */
+            points?: number;
+            /** @description Why, in words that the member may read. */
+            reason: string;
+        };
+        BatchOperation: {
+            /** @enum {string} */
+            kind: "earn" | "spend" | "adjust";
+            /** Format: uuid */
+            customerId: string;
+            /** @description Its idempotency key. */
+            key: string;
+            /**
+             * Format: int64
+             * @description Below zero for adjust only.
+             */
+            points: number;
+            /** @description Why, in words that the member may read. */
+            reason: string;
+            /** @description What it belongs to: an order number, a receipt. */
+            reference?: string | null;
+        };
+        PointsBatchRequest: {
+            operations: components["schemas"]["BatchOperation"][];
+        };
+        PointsBatchResult: {
+            /** @enum {string} */
+            outcome: "booked" | "replayed" | "refused";
+            /** Format: int64 */
+            seq?: number;
+            /** Format: int64 */
+            balanceAfter?: number;
+            code?: string;
+            detail?: string;
+        };
+        PointsBatchAnswer: {
+            /** Format: int64 */
+            booked: number;
+            /** Format: int64 */
+            replayed: number;
+            /** Format: int64 */
+            refused: number;
+            /** @description One per operation, in order. */
+            results: components["schemas"]["PointsBatchResult"][];
+        };
+        ExpiringPoints: {
+            /** Format: int64 */
+            points: number;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        PointsBalance: {
+            /**
+             * Format: int64
+             * @description Held points included; below zero while the customer owes points.
+             */
+            balance: number;
+            /**
+             * Format: int64
+             * @description What can be spent now: neither held nor owed.
+             */
+            spendable: number;
+            /** Format: int64 */
+            pending: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            debt: number;
+            /** @description What ends when, the soonest first. */
+            expiring: components["schemas"]["ExpiringPoints"][];
+            /**
+             * Format: int64
+             * @description Earned in all, before what was taken back.
+             */
+            earned: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            expired: number;
+            /**
+             * Format: date-time
+             * @description When these figures were read.
+             */
+            computedAt: string;
+        };
+        EntryPage: {
+            items: components["schemas"]["LedgerEntry"][];
+            nextCursor: string | null;
+        };
+        LotMovement: {
+            /**
+             * Format: int64
+             * @description The entry that granted the lot.
+             */
+            lotSeq: number;
+            /**
+             * Format: int64
+             * @description Below zero: drawn; above: given back.
+             */
+            points: number;
+            /** Format: int64 */
+            heldPoints: number;
+            /**
+             * Format: date-time
+             * @description When the lot ends, as it stands now.
+             */
+            expiresAt: string | null;
+            /** @description Why the lot was granted. */
+            reason: string;
+            /** Format: date-time */
+            grantedAt: string;
+        };
+        PointsLot: {
+            /** Format: int64 */
+            lotSeq: number;
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            remaining: number;
+            /** Format: int64 */
+            held: number;
+            pending: boolean;
+            /** Format: date-time */
+            availableAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: int64
+             * @description Ends after so many months without activity.
+             */
+            idleMonths: number | null;
+            reason: string;
+            /** Format: date-time */
+            grantedAt: string;
+        };
+        EntryDetails: {
+            entry: components["schemas"]["LedgerEntry"];
+            movements: components["schemas"]["LotMovement"][];
+            /** @description The lot that the entry granted. */
+            lot: components["schemas"]["PointsLot"] | null;
+            /** @description Entries that took this one back, in whole or in part. */
+            reversals: components["schemas"]["LedgerEntry"][];
+            /**
+             * Format: int64
+             * @description How much of the entry can still be taken back.
+             */
+            reversible: number;
+        };
+        PointsLotList: {
+            items: components["schemas"]["PointsLot"][];
+        };
+        PointsHold: {
+            /** Format: uuid */
+            holdId: string;
+            /** @enum {string} */
+            status: "open" | "captured" | "released" | "expired" | "moved";
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            captured: number;
+            /** Format: int64 */
+            released: number;
+            reason: string;
+            reference: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        PointsHoldList: {
+            items: components["schemas"]["PointsHold"][];
+        };
+        MyEntry: {
+            /** Format: int64 */
+            seq: number;
+            /** @enum {string} */
+            kind: "earn" | "mature" | "spend" | "hold" | "capture" | "release" | "take-back" | "give-back" | "adjust" | "expire" | "transfer";
+            /**
+             * Format: int64
+             * @description Change of the balance.
+             */
+            points: number;
+            /** Format: int64 */
+            pendingPoints: number;
+            /** Format: int64 */
+            heldPoints: number;
+            /** Format: int64 */
+            debtPoints: number;
+            /**
+             * Format: int64
+             * @description Below zero while the customer owes points.
+             */
+            balanceAfter: number;
+            reason: string;
+            reference: string | null;
+            /**
+             * Format: int64
+             * @description The entry that this one takes back.
+             */
+            reversesSeq: number | null;
+            /** Format: int64 */
+            reversedPoints: number | null;
+            /** Format: uuid */
+            holdId: string | null;
+            /** Format: date-time */
+            availableAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the points end that this entry granted or gave back.
+             */
+            expiresAt: string | null;
+            breakdown: components["schemas"]["BreakdownPart"][] | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was booked.
+             */
+            recordedAt: string;
+        };
+        MyEntryPage: {
+            items: components["schemas"]["MyEntry"][];
+            nextCursor: string | null;
+        };
+        MyEntryDetails: {
+            entry: components["schemas"]["MyEntry"];
+            movements: components["schemas"]["LotMovement"][];
+            reversals: components["schemas"]["MyEntry"][];
+        };
+        AdjustRequest: {
+            /**
+             * Format: int64
+             * @description Up or down, not zero.
+             */
+            points: number;
+            /** @description Why, in words that the member may read. */
+            reason: string;
+            /** @description What it belongs to: an order number, a receipt. */
+            reference?: string | null;
+        };
+        PointsAdjustment: {
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            adjustmentId: string;
+            /**
+             * Format: int64
+             * @description Up or down.
+             */
+            points: number;
+            reason: string;
+            reference: string | null;
+            /** @enum {string} */
+            status: "waiting" | "approved" | "refused" | "withdrawn";
+            /** @description `staff:<id>` or `api-key:<id>`. */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /**
+             * Format: int64
+             * @description The entry that booked it.
+             */
+            entrySeq: number | null;
+        };
+        PointsAdjustmentPage: {
+            items: components["schemas"]["PointsAdjustment"][];
+            nextCursor: string | null;
+        };
+        AdjustmentDecision: {
+            /** @description Why. */
+            note?: string | null;
+        };
+        VerificationRequest: {
+            /**
+             * Format: uuid
+             * @description Left out: everybody.
+             */
+            customerId?: string | null;
+        };
+        VerificationCheck: {
+            name: string;
+            /**
+             * Format: int64
+             * @description How many accounts, entries or lots it found wrong.
+             */
+            findings: number;
+        };
+        VerificationDrift: {
+            check: string;
+            /** Format: uuid */
+            customerId: string | null;
+            /**
+             * Format: int64
+             * @description The entry or lot at which it shows.
+             */
+            seq: number | null;
+            expected: string | null;
+            found: string | null;
+        };
+        PointsVerification: {
+            /** Format: uuid */
+            verificationId: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            /**
+             * Format: uuid
+             * @description null: everybody.
+             */
+            customerId: string | null;
+            /** @description Whether all books close; null before the proof is done. */
+            clean: boolean | null;
+            /** @description `staff:<id>`, `api-key:<id>` or `system`. */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            tookMs: number | null;
+            /** Format: int64 */
+            accounts: number | null;
+            /** Format: int64 */
+            entries: number | null;
+            /** @description As far as the proof has come. */
+            checks: components["schemas"]["VerificationCheck"][];
+            /**
+             * Format: int64
+             * @description Of so many checks.
+             */
+            checksInAll: number;
+            /** @description What was found, at most a hundred of each check. */
+            drift: components["schemas"]["VerificationDrift"][];
+            /** @description Why the proof failed. */
+            problem: string | null;
+            /** @description Of the seal that a clean proof of everybody put on the books. */
+            digest: string | null;
+        };
+        PointsVerificationPage: {
+            items: components["schemas"]["PointsVerification"][];
+            nextCursor: string | null;
+        };
+        PointsLiabilityMonth: {
+            /** @example 2027-03 */
+            month: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            expectedBreakage: number | null;
+            /** Format: int64 */
+            expectedRedemption: number | null;
+            /** Format: int64 */
+            valueCents: number | null;
+        };
+        PointsBreakage: {
+            /**
+             * Format: int64
+             * @description Share that is never spent, of 10,000; null: see `reason`.
+             */
+            basisPoints: number | null;
+            /** @enum {string|null} */
+            reason: "history-too-short" | "nothing-came-due" | null;
+            /**
+             * Format: int64
+             * @description Points that came due within the twelve months.
+             */
+            cameDue: number;
+            /**
+             * Format: int64
+             * @description How many of these expired.
+             */
+            expired: number;
+            /**
+             * Format: date
+             * @description First day of the twelve complete months that were looked at.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The day behind the last one.
+             */
+            until: string;
+        };
+        PointsLiability: {
+            /** Format: date-time */
+            computedAt: string;
+            timeZone: string;
+            /**
+             * Format: int64
+             * @description Customers who have points to spend.
+             */
+            customers: number;
+            /**
+             * Format: int64
+             * @description Points that can be spent or are held: all months and what never ends.
+             */
+            outstanding: number;
+            /**
+             * Format: int64
+             * @description Part of `outstanding`.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description Awards that wait; not part of `outstanding`.
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @description What customers owe.
+             */
+            debt: number;
+            /** @description By the month of the last day of points. */
+            months: components["schemas"]["PointsLiabilityMonth"][];
+            /** Format: int64 */
+            neverExpiring: number;
+            /**
+             * Format: int64
+             * @description Part of `months`: ends only if the customer does nothing.
+             */
+            endingByInactivity: number;
+            breakage: components["schemas"]["PointsBreakage"];
+            /** Format: int64 */
+            expectedBreakage: number | null;
+            /** Format: int64 */
+            expectedRedemption: number | null;
+            /** @description As the programme has it. */
+            pointValue: components["schemas"]["PointsValue"] | null;
+            /**
+             * Format: int64
+             * @description Of `outstanding`, as if all of it were spent.
+             */
+            valueCents: number | null;
+        };
+        ExpiryDay: {
+            /**
+             * Format: date
+             * @description The last day on which the points can be spent.
+             */
+            day: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            customers: number;
+        };
+        ExpiryCalendar: {
+            /** Format: date-time */
+            computedAt: string;
+            /** @description Days on which something ends. */
+            items: components["schemas"]["ExpiryDay"][];
+        };
+        ExpiryDayCustomer: {
+            /** Format: uuid */
+            customerId: string;
+            /** @description Empty when nobody knows it. */
+            displayName: string;
+            /** Format: int64 */
+            points: number;
+        };
+        ExpiryDayCustomerPage: {
+            items: components["schemas"]["ExpiryDayCustomer"][];
+            nextCursor: string | null;
+        };
+        RuleCondition: {
+            /** @enum {string} */
+            kind: "channel" | "category" | "sku" | "min-amount" | "weekdays" | "hours" | "dates" | "birthday-month" | "attribute" | "property" | "fact";
+            /** @description One of these. */
+            in?: string[];
+            /** @description Of an attribute, property or fact (`tier`, `segment`, `tag`). */
+            name?: string;
+            /**
+             * Format: int64
+             * @description With `min-amount`.
+             */
+            cents?: number;
+            /** @description With `weekdays`: 1 Monday to 7 Sunday. */
+            weekdays?: number[];
+            /** @description With `hours` a time `HH:MM`, with `dates` a day. */
+            from?: string | null;
+            /** @description With `hours` exclusive, with `dates` inclusive. */
+            to?: string | null;
+        };
+        RuleExclusions: {
+            categories?: string[];
+            skus?: string[];
+        };
+        RuleMultiplier: {
+            name: string;
+            /**
+             * @description A decimal with up to four digits behind the point.
+             * @example 1.5
+             */
+            factor: string;
+            /** @description All must hold. */
+            when?: components["schemas"]["RuleCondition"][];
+            /** @description Of a group only the largest factor counts. */
+            group?: string | null;
+        };
+        RuleCaps: {
+            /** Format: int64 */
+            perOrder?: number | null;
+            /** Format: int64 */
+            perDay?: number | null;
+            /** Format: int64 */
+            perMonth?: number | null;
+            /**
+             * Format: int64
+             * @description In the life of a customer.
+             */
+            perCustomer?: number | null;
+        };
+        RuleTrigger: {
+            /** @enum {string} */
+            kind: "order" | "first-purchase" | "sign-in" | "birthday" | "profile-completed" | "event";
+            /**
+             * Format: int64
+             * @description With `sign-in`: make-up cards a month; none by default.
+             */
+            makeUpsPerMonth?: number;
+            /**
+             * Format: int64
+             * @description With `sign-in`: how old a day may be; 7 by default.
+             */
+            makeUpDays?: number;
+            /** @description With `profile-completed`: `displayName`, `gender`, `birthday`, `phone`, `email`, `attributes.<key>`. */
+            fields?: string[];
+            /** @description With `event`: its type. */
+            type?: string;
+        };
+        RuleBase: {
+            /** @enum {string} */
+            kind: "per-amount" | "fixed" | "ladder";
+            /**
+             * Format: int64
+             * @description With `fixed` and `per-amount`.
+             */
+            points?: number;
+            /**
+             * Format: int64
+             * @description With `per-amount`: `points` for each so many cents.
+             */
+            perCents?: number;
+            /**
+             * @description With `per-amount`: what was paid (by default), or the prices of the lines that count.
+             * @enum {string}
+             */
+            of?: "total" | "lines";
+            /** @description With `per-amount`: that of the house by default. */
+            currency?: string;
+            /** @description With `ladder`: points for each day in a row. */
+            ladder?: number[];
+            /**
+             * @description With `ladder`: after its end; `repeat` by default.
+             * @enum {string}
+             */
+            after?: "repeat" | "stay";
+        };
+        RuleView: {
+            /** @description All must hold. */
+            conditions?: components["schemas"]["RuleCondition"][];
+            /** @description Lines that never count. */
+            excluded?: components["schemas"]["RuleExclusions"];
+            multipliers?: components["schemas"]["RuleMultiplier"][];
+            /** @description Most points; null for no limit. */
+            caps?: components["schemas"]["RuleCaps"];
+            /** @description Of several rules of a group the best one counts. */
+            bestOf?: string | null;
+            name: string;
+            trigger: components["schemas"]["RuleTrigger"];
+            base: components["schemas"]["RuleBase"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "active" | "paused" | "closed";
+            /** @enum {string|null} */
+            closedBecause: "staff" | "budget" | null;
+            /**
+             * Format: int64
+             * @description The newest one; which version holds depends on the time.
+             */
+            version: number;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string | null;
+            /** Format: int64 */
+            budgetPoints: number | null;
+            /**
+             * Format: int64
+             * @description Points given while there was a budget.
+             */
+            spentPoints: number;
+            /**
+             * Format: uuid
+             * @description Who wrote the newest version.
+             */
+            authorId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        RulePage: {
+            items: components["schemas"]["RuleView"][];
+            nextCursor: string | null;
+        };
+        RuleCreation: {
+            /** @description All must hold. */
+            conditions?: components["schemas"]["RuleCondition"][];
+            /** @description Lines that never count. */
+            excluded?: components["schemas"]["RuleExclusions"];
+            multipliers?: components["schemas"]["RuleMultiplier"][];
+            /** @description Most points; null for no limit. */
+            caps?: components["schemas"]["RuleCaps"];
+            /** @description Of several rules of a group the best one counts. */
+            bestOf?: string | null;
+            name: string;
+            trigger: components["schemas"]["RuleTrigger"];
+            base: components["schemas"]["RuleBase"];
+            /**
+             * Format: date-time
+             * @description Now by default. A past time lets what happened since then earn when it is recorded or changed.
+             */
+            validFrom?: string;
+            /**
+             * Format: date-time
+             * @description Exclusive; null: without end.
+             */
+            validTo?: string | null;
+            /**
+             * Format: int64
+             * @description The rule closes when it is spent.
+             */
+            budgetPoints?: number | null;
+        };
+        TrialItem: {
+            sku: string;
+            category?: string | null;
+            /**
+             * Format: int64
+             * @description 1 by default.
+             */
+            quantity?: number;
+            /** Format: int64 */
+            unitPriceCents: number;
+        };
+        TrialOrder: {
+            /** Format: int64 */
+            totalCents: number;
+            /** @description That of the house by default. */
+            currency?: string;
+            channel?: string | null;
+            items?: components["schemas"]["TrialItem"][];
+            /** @description Whether it is the customer’s first purchase; false by default. */
+            isFirst?: boolean;
+        };
+        TrialEvent: {
+            type: string;
+            properties?: {
+                [key: string]: unknown;
+            };
+        };
+        RuleContentBody: {
+            /** @description All must hold. */
+            conditions?: components["schemas"]["RuleCondition"][];
+            /** @description Lines that never count. */
+            excluded?: components["schemas"]["RuleExclusions"];
+            multipliers?: components["schemas"]["RuleMultiplier"][];
+            /** @description Most points; null for no limit. */
+            caps?: components["schemas"]["RuleCaps"];
+            /** @description Of several rules of a group the best one counts. */
+            bestOf?: string | null;
+            name: string;
+            trigger: components["schemas"]["RuleTrigger"];
+            base: components["schemas"]["RuleBase"];
+        };
+        Trial: {
+            order?: components["schemas"]["TrialOrder"];
+            event?: components["schemas"]["TrialEvent"];
+            /**
+             * Format: int64
+             * @description A sign-in that makes so many days in a row.
+             */
+            streak?: number;
+            /** @description A birthday. */
+            birthday?: boolean;
+            /**
+             * Format: uuid
+             * @description Whose: conditions on the customer and what she has used up count then.
+             */
+            customerId?: string;
+            /**
+             * Format: date-time
+             * @description When it happens; now by default.
+             */
+            at?: string;
+            /** @description A rule that is tried along with the active ones. */
+            rule?: components["schemas"]["RuleContentBody"];
+            /**
+             * Format: uuid
+             * @description The active rule that `rule` is to replace; it is left out.
+             */
+            insteadOf?: string;
+        };
+        TrialStep: {
+            /** @description `base`, `multiplier`, `cap-…`, `budget`, `better-rule`, `had-before`. */
+            what: string;
+            /**
+             * Format: int64
+             * @description What it adds or cuts; the steps sum to the points.
+             */
+            points: number;
+            detail?: {
+                [key: string]: unknown;
+            };
+        };
+        TrialReason: {
+            code: string;
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        TrialVerdict: {
+            /**
+             * Format: uuid
+             * @description Null for the rule that is tried.
+             */
+            ruleId: string | null;
+            /** Format: int64 */
+            ruleVersion: number;
+            name: string;
+            /** Format: int64 */
+            points: number;
+            steps: components["schemas"]["TrialStep"][];
+            /** @description Why the rule gives nothing. */
+            why: components["schemas"]["TrialReason"] | null;
+        };
+        TrialAnswer: {
+            /** Format: int64 */
+            points: number;
+            /** @description The award would wait until the order is completed. */
+            waits: boolean;
+            /**
+             * Format: date-time
+             * @description Null: never, or by inactivity.
+             */
+            expiresAt: string | null;
+            /** @description Every rule that holds at the time, the tried one last. */
+            rules: components["schemas"]["TrialVerdict"][];
+        };
+        RuleChangeBody: {
+            /** @description All must hold. */
+            conditions?: components["schemas"]["RuleCondition"][];
+            /** @description Lines that never count. */
+            excluded?: components["schemas"]["RuleExclusions"];
+            multipliers?: components["schemas"]["RuleMultiplier"][];
+            /** @description Most points; null for no limit. */
+            caps?: components["schemas"]["RuleCaps"];
+            /** @description Of several rules of a group the best one counts. */
+            bestOf?: string | null;
+            /**
+             * Format: int64
+             * @description The version that was changed; refused when there is a newer one.
+             */
+            expectedVersion?: number;
+            name?: string;
+            /** @description Its kind stays. */
+            trigger?: components["schemas"]["RuleTrigger"];
+            base?: components["schemas"]["RuleBase"];
+            /**
+             * Format: date-time
+             * @description Now by default. A past time lets what happened since then earn when it is recorded or changed.
+             */
+            validFrom?: string;
+            /** Format: date-time */
+            validTo?: string | null;
+            /** Format: int64 */
+            budgetPoints?: number | null;
+        };
+        RuleVersionView: {
+            /** @description All must hold. */
+            conditions?: components["schemas"]["RuleCondition"][];
+            /** @description Lines that never count. */
+            excluded?: components["schemas"]["RuleExclusions"];
+            multipliers?: components["schemas"]["RuleMultiplier"][];
+            /** @description Most points; null for no limit. */
+            caps?: components["schemas"]["RuleCaps"];
+            /** @description Of several rules of a group the best one counts. */
+            bestOf?: string | null;
+            name: string;
+            trigger: components["schemas"]["RuleTrigger"];
+            base: components["schemas"]["RuleBase"];
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string | null;
+            /** Format: uuid */
+            authorId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RuleVersionList: {
+            items: components["schemas"]["RuleVersionView"][];
+        };
+        SignInDay: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "sign-in" | "make-up";
+            /**
+             * Format: int64
+             * @description Days in a row up to this one.
+             */
+            streak: number;
+            /** Format: int64 */
+            points: number;
+        };
+        SignInLadder: {
+            /** @description Points for each day in a row. */
+            points: number[];
+            /**
+             * @description After its end.
+             * @enum {string}
+             */
+            after: "repeat" | "stay";
+        };
+        MakeUpCards: {
+            /** Format: int64 */
+            perMonth: number;
+            /**
+             * Format: int64
+             * @description In the current month.
+             */
+            used: number;
+            /**
+             * Format: int64
+             * @description How old a day may be.
+             */
+            makeUpDays: number;
+        };
+        SignInCalendar: {
+            month: string;
+            /**
+             * Format: date
+             * @description By the programme’s calendar.
+             */
+            today: string;
+            /**
+             * Format: int64
+             * @description Days in a row up to today, or to yesterday while today is open.
+             */
+            streak: number;
+            days: components["schemas"]["SignInDay"][];
+            /** @description Null while sign-ins are not rewarded. */
+            ladder: components["schemas"]["SignInLadder"] | null;
+            makeUps: components["schemas"]["MakeUpCards"];
+        };
+        SignInAnswer: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "sign-in" | "make-up";
+            /**
+             * Format: int64
+             * @description Days in a row up to this one.
+             */
+            streak: number;
+            /** Format: int64 */
+            points: number;
+            /** @description False when the day was on record before. */
+            isNew: boolean;
+        };
+        MakeUp: {
+            /**
+             * Format: date
+             * @description The missed day.
+             */
+            day: string;
+        };
+        RewardView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            /** Format: uri */
+            pictureUrl: string | null;
+            /** @enum {string} */
+            kind: "coupon" | "goods" | "course";
+            /** Format: int64 */
+            pricePoints: number;
+            /**
+             * Format: int64
+             * @description How many can be had now, of a coupon also by its codes, of which at most 1000 are counted; null: unlimited.
+             */
+            left: number | null;
+            /** Format: int64 */
+            limitTotal: number | null;
+            /** Format: int64 */
+            limitPerPeriod: number | null;
+            /** @enum {string|null} */
+            limitPeriod: "day" | "month" | null;
+            tiers: string[];
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validTo: string | null;
+            /** Format: int64 */
+            marketValueCents: number | null;
+            currency: string | null;
+            /**
+             * Format: int64
+             * @description Null: unlimited.
+             */
+            stock: number | null;
+            /** @enum {string} */
+            status: "draft" | "published" | "ended";
+            /** Format: int64 */
+            sortOrder: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        RewardPage: {
+            items: components["schemas"]["RewardView"][];
+            nextCursor: string | null;
+        };
+        RewardCreation: {
+            name: string;
+            /** @description Plain text; empty by default. */
+            description?: string;
+            /** Format: uri */
+            pictureUrl?: string | null;
+            /**
+             * @description A coupon hands out codes, goods are sent, a course is there at once.
+             * @enum {string}
+             */
+            kind: "coupon" | "goods" | "course";
+            /** Format: int64 */
+            pricePoints: number;
+            /**
+             * Format: int64
+             * @description What one is worth to the house.
+             */
+            marketValueCents?: number | null;
+            /**
+             * Format: int64
+             * @description Null, the default: unlimited.
+             */
+            stock?: number | null;
+            /**
+             * Format: int64
+             * @description Per customer, for ever.
+             */
+            limitTotal?: number | null;
+            /**
+             * Format: int64
+             * @description Per customer and period.
+             */
+            limitPerPeriod?: number | null;
+            /**
+             * @description In the time zone of the programme.
+             * @enum {string|null}
+             */
+            limitPeriod?: "day" | "month" | null;
+            /** @description Codes of tiers; empty, the default: for everybody. */
+            tiers?: string[];
+            /** Format: date-time */
+            validFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description The first instant at which it is over.
+             */
+            validTo?: string | null;
+            /**
+             * Format: int64
+             * @description Small comes first; 0 by default.
+             */
+            sortOrder?: number;
+        };
+        CodeCountsView: {
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            used: number;
+            /**
+             * Format: int64
+             * @description Seen, and then their redemption was cancelled.
+             */
+            void: number;
+        };
+        RewardFigures: {
+            /**
+             * Format: int64
+             * @description Units redeemed and not cancelled.
+             */
+            redeemed: number;
+            /** Format: int64 */
+            points: number;
+            /**
+             * Format: int64
+             * @description Their market value at the time.
+             */
+            valueCents: number;
+            /**
+             * Format: int64
+             * @description Redemptions waiting to be shipped.
+             */
+            toShip: number;
+        };
+        RewardDetail: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            /** Format: uri */
+            pictureUrl: string | null;
+            /** @enum {string} */
+            kind: "coupon" | "goods" | "course";
+            /** Format: int64 */
+            pricePoints: number;
+            /**
+             * Format: int64
+             * @description How many can be had now, of a coupon also by its codes, of which at most 1000 are counted; null: unlimited.
+             */
+            left: number | null;
+            /** Format: int64 */
+            limitTotal: number | null;
+            /** Format: int64 */
+            limitPerPeriod: number | null;
+            /** @enum {string|null} */
+            limitPeriod: "day" | "month" | null;
+            tiers: string[];
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validTo: string | null;
+            /** Format: int64 */
+            marketValueCents: number | null;
+            currency: string | null;
+            /**
+             * Format: int64
+             * @description Null: unlimited.
+             */
+            stock: number | null;
+            /** @enum {string} */
+            status: "draft" | "published" | "ended";
+            /** Format: int64 */
+            sortOrder: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Of a coupon. */
+            codes: components["schemas"]["CodeCountsView"] | null;
+            figures: components["schemas"]["RewardFigures"];
+        };
+        RewardUpdate: {
+            /**
+             * Format: int64
+             * @description The version that was changed; refused when there is a newer one.
+             */
+            expectedVersion: number;
+            name?: string;
+            description?: string;
+            /** Format: uri */
+            pictureUrl?: string | null;
+            /**
+             * @description Only of a draft without codes and redemptions.
+             * @enum {string}
+             */
+            kind?: "coupon" | "goods" | "course";
+            /** Format: int64 */
+            pricePoints?: number;
+            /** Format: int64 */
+            marketValueCents?: number | null;
+            /** Format: int64 */
+            limitTotal?: number | null;
+            /** Format: int64 */
+            limitPerPeriod?: number | null;
+            /** @enum {string|null} */
+            limitPeriod?: "day" | "month" | null;
+            tiers?: string[];
+            /** Format: date-time */
+            validFrom?: string | null;
+            /** Format: date-time */
+            validTo?: string | null;
+            /** Format: int64 */
+            sortOrder?: number;
+        };
+        RewardStateChange: {
+            /**
+             * Format: int64
+             * @description Refused when there is a newer version.
+             */
+            expectedVersion?: number;
+        };
+        StockChange: {
+            /**
+             * Format: int64
+             * @description So many more or fewer; never below zero. One of `delta`, `limitTo` and `unlimited`.
+             */
+            delta?: number;
+            /**
+             * Format: int64
+             * @description Gives an unlimited stock a limit.
+             */
+            limitTo?: number;
+            /** @description `true` takes the limit away. */
+            unlimited?: boolean;
+            reason: string;
+        };
+        CodeView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Covered; in full it is shown with the redemption. */
+            code: string;
+            /**
+             * @description `void`: seen, and then its redemption was cancelled; never handed out again.
+             * @enum {string}
+             */
+            state: "free" | "used" | "void";
+            /** Format: uuid */
+            redemptionId: string | null;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        CodePage: {
+            items: components["schemas"]["CodeView"][];
+            nextCursor: string | null;
+        };
+        CodesAdded: {
+            /** Format: int64 */
+            added: number;
+            /**
+             * Format: int64
+             * @description Repeated in the file or there already; skipped.
+             */
+            duplicates: number;
+            /**
+             * Format: int64
+             * @description Codes that can be handed out now.
+             */
+            free: number;
+        };
+        AddressFields: {
+            name: string;
+            phone: string;
+            /** @description Province, city, district. */
+            region: string;
+            /** @description Street, house, door. */
+            detail: string;
+        };
+        RedemptionRequest: {
+            /** Format: uuid */
+            rewardId: string;
+            /**
+             * Format: int64
+             * @description 1 by default.
+             */
+            quantity?: number;
+            /** @description For goods, and for nothing else. */
+            address?: components["schemas"]["AddressFields"];
+            /**
+             * Format: int64
+             * @description The price of one that was shown; refused when it is another one by now.
+             */
+            expectedPoints?: number;
+        };
+        AddressView: {
+            name: string;
+            phone: string;
+            region: string;
+            detail: string;
+        };
+        RedemptionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            rewardId: string;
+            /** @description As it was then, like the price. */
+            rewardName: string;
+            /** @enum {string} */
+            kind: "coupon" | "goods" | "course";
+            /** Format: int64 */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description What all of it cost.
+             */
+            points: number;
+            /** @enum {string} */
+            state: "requested" | "shipped" | "completed" | "cancelled";
+            /** @description Covered in lists and for who may not see it. */
+            address: components["schemas"]["AddressView"] | null;
+            /** @description Covered in lists, for who may not see them and once the redemption is cancelled. */
+            codes: string[] | null;
+            carrier: string | null;
+            trackingNo: string | null;
+            cancelReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            shippedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /** Format: uuid */
+            customerId: string;
+            /**
+             * Format: int64
+             * @description Market value of one at the time.
+             */
+            unitValueCents: number | null;
+            currency: string | null;
+            /**
+             * Format: int64
+             * @description Entry of the ledger that paid for it.
+             */
+            spendSeq: number;
+            /**
+             * Format: int64
+             * @description Entry of the ledger that gave the points back.
+             */
+            giveBackSeq: number | null;
+            /** @description Who asked for it: `member:<id>`, `staff:<id>`, `api-key:<id>`. */
+            actor: string;
+            /** @description Whether address and codes are covered. */
+            masked: boolean;
+        };
+        ListedRedemption: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            rewardId: string;
+            /** @description As it was then, like the price. */
+            rewardName: string;
+            /** @enum {string} */
+            kind: "coupon" | "goods" | "course";
+            /** Format: int64 */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description What all of it cost.
+             */
+            points: number;
+            /** @enum {string} */
+            state: "requested" | "shipped" | "completed" | "cancelled";
+            /** @description Covered in lists and for who may not see it. */
+            address: components["schemas"]["AddressView"] | null;
+            /** @description Covered in lists, for who may not see them and once the redemption is cancelled. */
+            codes: string[] | null;
+            carrier: string | null;
+            trackingNo: string | null;
+            cancelReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            shippedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /** Format: uuid */
+            customerId: string;
+            /**
+             * Format: int64
+             * @description Market value of one at the time.
+             */
+            unitValueCents: number | null;
+            currency: string | null;
+            /**
+             * Format: int64
+             * @description Entry of the ledger that paid for it.
+             */
+            spendSeq: number;
+            /**
+             * Format: int64
+             * @description Entry of the ledger that gave the points back.
+             */
+            giveBackSeq: number | null;
+            /** @description Who asked for it: `member:<id>`, `staff:<id>`, `api-key:<id>`. */
+            actor: string;
+            /** @description Whether address and codes are covered. */
+            masked: boolean;
+            /** @description Empty when nobody knows it. */
+            customerName: string;
+        };
+        RedemptionPage: {
+            items: components["schemas"]["ListedRedemption"][];
+            nextCursor: string | null;
+        };
+        Shipment: {
+            /** @description Who carries the parcel. */
+            carrier: string;
+            trackingNo: string;
+        };
+        Cancellation: {
+            reason: string;
+            /** @description Whether it goes back into the stock; by default unless a parcel has left. */
+            restock?: boolean;
+        };
+        ObstacleView: {
+            /** @enum {string} */
+            reason: "not-yet" | "over" | "not-published" | "tier" | "limit-reached" | "sold-out" | "too-few-points";
+            /**
+             * Format: date-time
+             * @description With `not-yet`.
+             */
+            from?: string;
+            /** @description With `tier`: whom it is for. */
+            tiers?: string[];
+            /**
+             * Format: int64
+             * @description With `limit-reached`.
+             */
+            limit?: number;
+            /**
+             * @description With `limit-reached`; null: for ever.
+             * @enum {string|null}
+             */
+            period?: "day" | "month" | null;
+            /**
+             * Format: int64
+             * @description With `too-few-points`.
+             */
+            missing?: number;
+        };
+        MemberReward: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            /** Format: uri */
+            pictureUrl: string | null;
+            /** @enum {string} */
+            kind: "coupon" | "goods" | "course";
+            /** Format: int64 */
+            pricePoints: number;
+            /**
+             * Format: int64
+             * @description How many can be had now, of a coupon also by its codes, of which at most 1000 are counted; null: unlimited.
+             */
+            left: number | null;
+            /** Format: int64 */
+            limitTotal: number | null;
+            /** Format: int64 */
+            limitPerPeriod: number | null;
+            /** @enum {string|null} */
+            limitPeriod: "day" | "month" | null;
+            tiers: string[];
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validTo: string | null;
+            redeemable: boolean;
+            /** @description All that stands in the way of one; empty when redeemable. */
+            obstacles: components["schemas"]["ObstacleView"][];
+        };
+        MemberRewardPage: {
+            items: components["schemas"]["MemberReward"][];
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description Points that the member can spend.
+             */
+            spendable: number;
+        };
+        MemberRedemption: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            rewardId: string;
+            /** @description As it was then, like the price. */
+            rewardName: string;
+            /** @enum {string} */
+            kind: "coupon" | "goods" | "course";
+            /** Format: int64 */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description What all of it cost.
+             */
+            points: number;
+            /** @enum {string} */
+            state: "requested" | "shipped" | "completed" | "cancelled";
+            /** @description Covered in lists and for who may not see it. */
+            address: components["schemas"]["AddressView"] | null;
+            /** @description Covered in lists, for who may not see them and once the redemption is cancelled. */
+            codes: string[] | null;
+            carrier: string | null;
+            trackingNo: string | null;
+            cancelReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            shippedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+        };
+        MemberRedemptionPage: {
+            items: components["schemas"]["MemberRedemption"][];
+            nextCursor: string | null;
+        };
+        OwnCancellation: {
+            reason?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2352,6 +5203,127 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoleList"];
                 };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyCreation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantablePermissions"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457). */
             default: {
@@ -3035,6 +6007,224 @@ export interface operations {
             };
         };
     };
+    "MemberAuth.code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCodeSent"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberAuth.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSignedIn"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberAuth.wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberWechatSignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSignedIn"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberAuth.refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRefresh"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSignedIn"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberAuth.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MemberSignOut"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberTokens.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberTokenRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSignedIn"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Orders.recordBatch": {
         parameters: {
             query?: never;
@@ -3691,6 +6881,2158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RfmCustomerHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programmes.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programmes.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programmes.versions": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acts.earn": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe, for good. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acts.spend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe, for good. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Balances.holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsHoldList"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acts.hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe, for good. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acts.capture": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe, for good. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customerId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acts.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe, for good. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customerId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acts.reverse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe, for good. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customerId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acts.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsBatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsBatchAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Balances.balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsBalance"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Balances.entries": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Kinds to show, with commas between; all when left out. */
+                kinds?: string;
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Balances.entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Balances.lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsLotList"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPoints.balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsBalance"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPoints.entries": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Kinds to show, with commas between; all when left out. */
+                kinds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEntryPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPoints.entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEntryDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustments.adjust": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe, for good. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description Above the limit: waits for a second person. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAdjustment"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustments.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                status?: "waiting" | "approved" | "refused" | "withdrawn";
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAdjustmentPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustments.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAdjustment"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustments.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAdjustment"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustments.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAdjustment"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustments.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAdjustment"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verifications.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsVerification"];
+                };
+            };
+            /** @description A large ledger: look again for how far it has come. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsVerification"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verifications.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsVerificationPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verifications.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsVerification"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verifications.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsVerification"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Expiry.liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsLiability"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Expiry.calendar": {
+        parameters: {
+            query?: {
+                /** @description Left out: today. */
+                from?: string;
+                /** @description Left out: 90 days on; at most 366 days. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryCalendar"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Expiry.customers": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryDayCustomerPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                trigger?: "order" | "first-purchase" | "sign-in" | "birthday" | "profile-completed" | "event";
+                status?: "draft" | "active" | "paused" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleCreation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionList"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignIns.calendar": {
+        parameters: {
+            query?: {
+                /** @description `YYYY-MM`; the current one by default. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInCalendar"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignIns.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignIns.makeUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeUp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rewards.page": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                status?: "draft" | "published" | "ended";
+                kind?: "coupon" | "goods" | "course";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rewards.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardCreation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rewards.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rewards.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rewards.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardStateChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rewards.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardStateChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rewards.changeStock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Codes.page": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                state?: "free" | "used" | "void";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodePage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Codes.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description One code per line, or the first column of a CSV; UTF-8.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All codes of the file are there; sending it again adds nothing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesAdded"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Redemptions.redeem": {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Address and codes covered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Redemptions.page": {
+        parameters: {
+            query?: {
+                state?: "requested" | "shipped" | "completed" | "cancelled";
+                rewardId?: string;
+                customerId?: string;
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Redemptions.csv": {
+        parameters: {
+            query?: {
+                state?: "requested" | "shipped" | "completed" | "cancelled";
+                rewardId?: string;
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per redemption, with addresses; on record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Redemptions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Covered, but for who fulfils; the look is on record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Redemptions.ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Shipment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Redemptions.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Redemptions.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description Points are given back to their own lots. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberRewards.offers": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRewardPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberRewards.page": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRedemptionPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberRewards.redeem": {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRedemption"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberRewards.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRedemption"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberRewards.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnCancellation"];
+            };
+        };
+        responses: {
+            /** @description Until the parcel has left; the points are given back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRedemption"];
                 };
             };
             /** @description A problem (RFC 9457). */

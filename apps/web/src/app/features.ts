@@ -1,8 +1,10 @@
 import type { Feature } from '../shared/feature';
 import { customers } from '../features/customers';
+import { earning } from '../features/earning';
 import { imports } from '../features/imports';
+import { points } from '../features/points';
 import { rfm } from '../features/rfm';
 import { staff } from '../features/staff';
 
 /** Every feature of the console; the menu, the routes and the command palette are made from this list. */
-export const features: readonly Feature[] = [customers, imports, rfm, staff];
+export const features: readonly Feature[] = [customers, earning, imports, points, rfm, staff];
