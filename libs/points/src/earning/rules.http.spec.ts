@@ -50,8 +50,7 @@ describe('earning rules through HTTP', () => {
     const read = await call('get', `/${answer.body.id}`).expect(200);
     expectToMatchApi(house.test.app, read, 'GET /points/rules/{id}');
     expect(read.body).toEqual(answer.body);
-    const { id: _, status: __, closedBecause, spentPoints, version, createdAt, updatedAt, ...again } = read.body;
-    expect([closedBecause, spentPoints, version, createdAt, updatedAt]).toHaveLength(5);
+    const again = Object.fromEntries(Object.keys(sent).map((name) => [name, read.body[name]]));
     expect((await call('post', '', again).expect(201)).body).toMatchObject(sent);
   });
 
