@@ -1,0 +1,203 @@
+import { instantOfWallClock, wallClockOf } from '../../shared/format/wall-clock';
+import { conditionsOf, conditionDrafts, type ConditionDraft } from './conditions';
+import { HOUSE_CURRENCY, isOfOrders, type Rule, type RuleContent, type TriggerKind } from './model';
+
+/*
+ * A rule as a form. The form keeps what was typed for every kind of base and trigger, so that choosing another kind and coming
+ * back loses nothing; what is sent has only the fields of the chosen kinds.
+ */
+export interface MultiplierDraft {
+  key: number;
+  name: string;
+  factor: string;
+  when: ConditionDraft[];
+  /** Of those that share a group the largest counts; empty: it multiplies with all others. */
+  group: string;
+}
+
+export interface RuleDraft {
+  name: string;
+  trigger: TriggerKind;
+  makeUpsPerMonth: number | null;
+  makeUpDays: number | null;
+  fields: string[];
+  eventType: string;
+  base: 'per-amount' | 'fixed' | 'ladder';
+  points: number | null;
+  /** Points are given for each so much money, in units. */
+  perAmount: number | null;
+  of: 'total' | 'lines';
+  currency: string;
+  ladder: (number | null)[];
+  after: 'repeat' | 'stay';
+  conditions: ConditionDraft[];
+  excludedCategories: string[];
+  excludedSkus: string[];
+  multipliers: MultiplierDraft[];
+  perOrder: number | null;
+  perDay: number | null;
+  perMonth: number | null;
+  perCustomer: number | null;
+  /** Only the best rule of a group counts; empty: it adds to the others. */
+  bestOf: string;
+  /** Wall-clock times; empty: at once, and without end. */
+  validFrom: string;
+  validTo: string;
+  budgetPoints: number | null;
+}
+
+const LADDER = [5, 5, 10, 10, 15, 15, 30];
+const CENTS = 100;
+
+export function emptyDraft(trigger: TriggerKind): RuleDraft {
+  return {
+    name: '',
+    trigger,
+    makeUpsPerMonth: 3,
+    makeUpDays: 7,
+    fields: ['displayName', 'birthday', 'phone'],
+    eventType: '',
+    base: trigger === 'order' ? 'per-amount' : trigger === 'sign-in' ? 'ladder' : 'fixed',
+    points: trigger === 'order' ? 1 : 100,
+    perAmount: 1,
+    of: 'total',
+    currency: HOUSE_CURRENCY,
+    ladder: [...LADDER],
+    after: 'repeat',
+    conditions: [],
+    excludedCategories: [],
+    excludedSkus: [],
+    multipliers: [],
+    perOrder: null,
+    perDay: null,
+    perMonth: null,
+    perCustomer: null,
+    bestOf: '',
+    validFrom: '',
+    validTo: '',
+    budgetPoints: null,
+  };
+}
+
+/** A rule to be changed: a change begins at once unless another time is chosen. */
+export function draftOf(rule: Rule): RuleDraft {
+  const { trigger, base, caps = {} } = rule;
+  const empty = emptyDraft(trigger.kind);
+  return {
+    ...empty,
+    name: rule.name,
+    makeUpsPerMonth: trigger.makeUpsPerMonth ?? 0,
+    makeUpDays: trigger.makeUpDays ?? empty.makeUpDays,
+    fields: trigger.fields ?? empty.fields,
+    eventType: trigger.type ?? '',
+    base: base.kind,
+    points: base.points ?? empty.points,
+    perAmount: (base.perCents ?? CENTS) / CENTS,
+    of: base.of ?? 'total',
+    currency: base.currency ?? HOUSE_CURRENCY,
+    ladder: [...(base.ladder ?? LADDER)],
+    after: base.after ?? 'repeat',
+    conditions: conditionDrafts(rule.conditions),
+    excludedCategories: [...(rule.excluded?.categories ?? [])],
+    excludedSkus: [...(rule.excluded?.skus ?? [])],
+    multipliers: (rule.multipliers ?? []).map(({ name, factor, when, group }, key) => ({
+      key,
+      name,
+      factor,
+      when: conditionDrafts(when),
+      group: group ?? '',
+    })),
+    perOrder: caps.perOrder ?? null,
+    perDay: caps.perDay ?? null,
+    perMonth: caps.perMonth ?? null,
+    perCustomer: caps.perCustomer ?? null,
+    bestOf: rule.bestOf ?? '',
+    validFrom: rule.status === 'draft' ? wallClockOf(rule.validFrom) : '',
+    validTo: rule.validTo ? wallClockOf(rule.validTo) : '',
+    budgetPoints: rule.budgetPoints,
+  };
+}
+
+/** What the rule says, as it is sent. */
+export function contentOf(draft: RuleDraft): RuleContent {
+  const ofOrders = isOfOrders(draft.trigger);
+  return {
+    name: draft.name.trim(),
+    trigger: triggerOf(draft),
+    base: baseOf(draft),
+    conditions: conditionsOf(draft.conditions),
+    excluded: ofOrders ? { categories: draft.excludedCategories, skus: draft.excludedSkus } : {},
+    multipliers: draft.multipliers.map(({ name, factor, when, group }) => ({
+      name: name.trim(),
+      factor: factor.trim(),
+      when: conditionsOf(when),
+      group: group.trim() || null,
+    })),
+    caps: {
+      perOrder: ofOrders ? draft.perOrder : null,
+      perDay: draft.perDay,
+      perMonth: draft.perMonth,
+      perCustomer: draft.perCustomer,
+    },
+    bestOf: draft.bestOf.trim() || null,
+  };
+}
+
+function triggerOf(draft: RuleDraft): RuleContent['trigger'] {
+  const { trigger: kind, makeUpsPerMonth, makeUpDays, fields, eventType } = draft;
+  if (kind === 'sign-in') return { kind, makeUpsPerMonth: makeUpsPerMonth ?? 0, makeUpDays: makeUpDays ?? 7 };
+  if (kind === 'profile-completed') return { kind, fields };
+  return kind === 'event' ? { kind, type: eventType.trim() } : { kind };
+}
+
+function baseOf({ base: kind, points, perAmount, of, currency, ladder, after }: RuleDraft): RuleContent['base'] {
+  if (kind === 'ladder') return { kind, ladder: ladder.map((each) => each ?? 0), after };
+  if (kind === 'fixed') return { kind, points: points ?? 0 };
+  return { kind, points: points ?? 0, perCents: Math.round((perAmount ?? 0) * CENTS), of, currency };
+}
+
+/** When the rule holds and what it may cost. */
+export function frameOf({ validFrom, validTo, budgetPoints }: RuleDraft) {
+  return {
+    ...(validFrom ? { validFrom: instantOfWallClock(validFrom) } : {}),
+    validTo: validTo ? instantOfWallClock(validTo) : null,
+    budgetPoints,
+  };
+}
+
+const FACTOR = /^\d{1,4}(\.\d{1,4})?$/;
+
+/** Field -> message key of what is missing, by the names that the server's pointers have; the server checks the rest. */
+export function checkRule(draft: RuleDraft): Record<string, string> {
+  const faults: Record<string, string> = {};
+  if (!draft.name.trim()) faults.name = 'nameMissing';
+  if (draft.trigger === 'event' && !draft.eventType.trim()) faults['trigger.type'] = 'eventMissing';
+  if (draft.trigger === 'profile-completed' && draft.fields.length === 0) faults['trigger.fields'] = 'fieldsMissing';
+  if (draft.base === 'ladder') {
+    if (draft.ladder.some((each) => each === null)) faults['base.ladder'] = 'ladderGap';
+  } else if (!draft.points) faults['base.points'] = 'pointsMissing';
+  if (draft.base === 'per-amount' && !draft.perAmount) faults['base.perCents'] = 'amountMissing';
+  checkConditions(draft.conditions, 'conditions', faults);
+  draft.multipliers.forEach(({ name, factor, when }, index) => {
+    if (!name.trim()) faults[`multipliers.${index}.name`] = 'multiplierNameMissing';
+    if (!FACTOR.test(factor.trim())) faults[`multipliers.${index}.factor`] = 'factorOdd';
+    checkConditions(when, `multipliers.${index}.when`, faults);
+  });
+  if (draft.validFrom && draft.validTo && draft.validTo <= draft.validFrom) faults.validTo = 'endsTooEarly';
+  return faults;
+}
+
+function checkConditions(lines: readonly ConditionDraft[], at: string, faults: Record<string, string>) {
+  lines.forEach(({ kind, in: values, name, amount, weekdays, from, to }, index) => {
+    const set = (field: string, key: string) => (faults[`${at}.${index}.${field}`] = key);
+    if (['attribute', 'property', 'fact'].includes(kind) && !name.trim()) set('name', 'conditionNameMissing');
+    else if (['channel', 'category', 'sku', 'attribute', 'property', 'fact'].includes(kind) && values.length === 0)
+      set('in', 'valuesMissing');
+    if (kind === 'min-amount' && !amount) set('cents', 'amountMissing');
+    if (kind === 'weekdays' && weekdays.length === 0) set('weekdays', 'weekdaysMissing');
+    if (kind === 'hours' && (!from || !to)) set('from', 'hoursMissing');
+    else if (kind === 'hours' && from === to) set('to', 'hoursSame');
+    if (kind === 'dates' && !from && !to) set('from', 'datesMissing');
+    else if (kind === 'dates' && from && to && to < from) set('to', 'datesTurned');
+  });
+}
