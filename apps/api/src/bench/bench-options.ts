@@ -9,12 +9,14 @@ export interface BenchOptions {
   only: string[];
   /** File for the results as JSON. */
   json: string | null;
+  /** Measures for a moment only: tells that the suite works, nothing else. */
+  quick: boolean;
   /** Leaves the filled database for the next time. */
   keep: boolean;
 }
 
 const USAGE =
-  'bench [--customers 100000] [--orders 1000000] [--only rfm,search] [--json results.json] [--keep]\n' +
+  'bench [--customers 100000] [--orders 1000000] [--only rfm,search] [--json results.json] [--quick] [--keep]\n' +
   '--keep leaves the filled database on the server of DATABASE_URL for the next time.';
 const MOST_CUSTOMERS = 20_000_000;
 const MOST_ORDERS = 500_000_000;
@@ -30,6 +32,7 @@ export function readBenchOptions(args: string[], scenarios: readonly string[]): 
     orders: whole('--orders', values.orders ?? '1000000', MOST_ORDERS),
     only,
     json: values.json ?? null,
+    quick: values.quick ?? false,
     keep: values.keep ?? false,
   };
 }
@@ -41,6 +44,7 @@ function parsed(args: string[]) {
       orders: { type: 'string' },
       only: { type: 'string' },
       json: { type: 'string' },
+      quick: { type: 'boolean' },
       keep: { type: 'boolean' },
     } as const;
     return parseArgs({ args, options }).values;

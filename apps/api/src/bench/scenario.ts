@@ -5,6 +5,8 @@ export interface BenchContext {
   /** How many there are. */
   customers: number;
   orders: number;
+  /** For a moment only, to see that it works. */
+  quick: boolean;
   /** Tells whoever waits what is being done. */
   log(line: string): void;
 }

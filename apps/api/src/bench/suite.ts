@@ -6,7 +6,7 @@ import { scenarios } from './scenarios';
 
 /** Makes the database, measures one scenario after the other, drops the database. */
 export async function runSuite(
-  { customers, orders, only, keep }: BenchOptions,
+  { customers, orders, only, quick, keep }: BenchOptions,
   place: { serverUrl: string; migrations: string },
   log: (line: string) => void,
 ): Promise<BenchReport> {
@@ -24,6 +24,7 @@ export async function runSuite(
         databaseUrl: database.url,
         customers,
         orders,
+        quick,
         log: (line: string) => log(`${scenario.name}: ${line}`),
       };
       const { rows } = await scenario.run(context);

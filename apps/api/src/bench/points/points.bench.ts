@@ -8,8 +8,6 @@ import { PASSWORD, signIn, type Callers } from './callers';
 import { openTpcB } from './tpc-b';
 
 const CLIENTS = 32;
-const SECONDS = 8;
-const ROUNDS = 3;
 const BATCH = 10_000;
 const BATCHES_AT_ONCE = 2;
 
@@ -20,26 +18,30 @@ const BATCHES_AT_ONCE = 2;
 export const pointsScenario: Scenario = {
   name: 'points',
   async run(context: BenchContext) {
-    const { databaseUrl, log } = context;
+    const { databaseUrl, quick, log } = context;
+    const [seconds, rounds] = quick ? [0.5, 1] : [8, 3];
     const customerIds = await someCustomers(databaseUrl);
     const api = await startChild('bench-api', { DATABASE_URL: databaseUrl, ...quiet() });
     const bare = await startChild('bench-route', { DATABASE_URL: databaseUrl });
-    const tpcB = await openTpcB(databaseUrl, log);
-    if (!tpcB) log('pgbench is not installed: no ratios');
+    const tpcB = quick ? null : await openTpcB(databaseUrl, log);
+    if (!tpcB && !quick) log('pgbench is not installed: no ratios');
     try {
       const callers = await signIn(api.port, customerIds);
-      const batch = await measureBatches(api.port, callers, customerIds, log);
+      const batch = await measureBatches(api.port, callers, customerIds, context);
       const measured = new Map<string, number[]>();
-      for (let round = 1; round <= ROUNDS; round += 1) {
-        log(`round ${round} of ${ROUNDS}`);
+      for (let round = 1; round <= rounds; round += 1) {
+        log(`round ${round} of ${rounds}`);
         const keep = (what: string, perSecond: number) =>
           measured.set(what, [...(measured.get(what) ?? []), perSecond]);
-        if (tpcB) keep('tpc-b', await tpcB.run(CLIENTS, SECONDS));
+        if (tpcB) keep('tpc-b', await tpcB.run(CLIENTS, Math.ceil(seconds)));
         for (const kind of ['earn', 'spend'] as const) {
-          keep(kind, all(201, await load({ ...every(api.port), next: () => act(kind, pick(customerIds), callers) })));
+          keep(
+            kind,
+            all(201, await load({ ...every(api.port, seconds), next: () => act(kind, pick(customerIds), callers) })),
+          );
         }
-        keep('bare', all(200, await load({ ...every(bare.port), next: () => bareRead(pick(customerIds)) })));
-        keep('me', all(200, await load({ ...every(api.port), next: () => myPoints(pick(callers.members)) })));
+        keep('bare', all(200, await load({ ...every(bare.port, seconds), next: () => bareRead(pick(customerIds)) })));
+        keep('me', all(200, await load({ ...every(api.port, seconds), next: () => myPoints(pick(callers.members)) })));
       }
       const expiry = await expiryRows(context, customerIds);
       return { rows: [...batch, ...ratios(measured), ...expiry] };
@@ -49,8 +51,8 @@ export const pointsScenario: Scenario = {
   },
 };
 
-function every(port: number) {
-  return { port, clients: CLIENTS, seconds: SECONDS };
+function every(port: number, seconds: number) {
+  return { port, clients: CLIENTS, seconds };
 }
 
 /** Nothing but warnings in the log, and no limit on how often somebody may call. */
@@ -73,15 +75,18 @@ async function someCustomers(databaseUrl: string): Promise<string[]> {
 }
 
 /** Gives every customer points to spend, in batches of the largest size. */
-async function measureBatches(port: number, callers: Callers, customerIds: string[], log: (line: string) => void) {
-  const bodies = Array.from({ length: Math.max(6, Math.ceil(customerIds.length / BATCH)) }, (_, batch) => {
-    const operations = Array.from({ length: BATCH }, (_, index) => {
-      const customerId = customerIds[(batch * BATCH + index) % customerIds.length]!;
-      return { kind: 'earn', customerId, points: 1000, reason: 'bench', key: `${batch}-${index}-${randomUUID()}` };
-    });
-    return JSON.stringify({ operations });
-  });
-  log(`${bodies.length} batches of ${BATCH}`);
+async function measureBatches(port: number, callers: Callers, customerIds: string[], context: BenchContext) {
+  const bodies = Array.from(
+    { length: context.quick ? 1 : Math.max(6, Math.ceil(customerIds.length / BATCH)) },
+    (_, batch) => {
+      const operations = Array.from({ length: BATCH }, (_, index) => {
+        const customerId = customerIds[(batch * BATCH + index) % customerIds.length]!;
+        return { kind: 'earn', customerId, points: 1000, reason: 'bench', key: `${batch}-${index}-${randomUUID()}` };
+      });
+      return JSON.stringify({ operations });
+    },
+  );
+  context.log(`${bodies.length} batches of ${BATCH}`);
   const start = performance.now();
   const lane = async () => {
     for (let body = bodies.pop(); body; body = bodies.pop()) {
@@ -101,7 +106,7 @@ async function measureBatches(port: number, callers: Callers, customerIds: strin
 }
 
 function act(kind: 'earn' | 'spend', customerId: string, { staff }: Callers): string {
-  const body = JSON.stringify({ points: kind === 'earn' ? 100 : 1, reason: 'bench', reference: 'till-7' });
+  const body = JSON.stringify({ points: kind === 'earn' ? 100 : 1, reason: 'bench' });
   const headers = { authorization: staff, 'idempotency-key': randomUUID() };
   return httpRequest('POST', `/api/v1/customers/${customerId}/points/${kind}`, headers, body);
 }
@@ -126,7 +131,8 @@ function all(status: number, result: LoadResult): number {
 }
 
 function ratios(measured: Map<string, number[]>): BenchRow[] {
-  const median = (what: string) => [...measured.get(what)!].sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
+  const median = (what: string) =>
+    [...measured.get(what)!].sort((a, b) => a - b)[Math.floor(measured.get(what)!.length / 2)]!;
   const rows = [...measured.keys()].map((what) => row(what, median(what), '/s'));
   const ratio = (figure: string, what: string, beside: string, limit: string) =>
     rows.push({ figure, value: Math.round((median(what) / median(beside)) * 100) / 100, unit: 'x', limit });
