@@ -27,6 +27,7 @@ await run(async () => {
       (await step('guards', () => guards(env))) &&
       (await step('unit, database and HTTP tests', () => jest([], env))) &&
       (await step('build', () => nxAll('build'))) &&
+      (await step('two rounds of kill -9', () => node(['scripts/test-faults.ts', '--rounds', '2'], env))) &&
       (await step('openapi is fresh', () => node(['dist/api/cli.js', 'openapi', '--check'], env))) &&
       (await step('browser tests', () => jest(['apps/e2e'], { ...env, E2E: '1' })));
     console.log(`\n${summary.join('\n')}\n\n${count.passed} passed, ${count.failed} failed`);

@@ -12,7 +12,7 @@ export interface Audit {
   differing: number;
 }
 
-interface Line {
+export interface Line {
   customerId: string;
   key: string;
   seq: number;
@@ -33,6 +33,10 @@ export async function audit(house: FaultHouse, log: Asked[]): Promise<Audit> {
       points: Number(points),
     }));
   });
+  return compare(log, lines);
+}
+
+export function compare(log: Asked[], lines: Line[]): Audit {
   const byKey = Map.groupBy(lines, ({ key }) => key);
   const found: Audit = { acked: 0, lost: 0, doubled: 0, differing: 0 };
   for (const { key, customerId, answer } of log) {

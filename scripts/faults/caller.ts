@@ -6,6 +6,8 @@ import { ADMINISTRATOR } from './house.ts';
 export interface Answer {
   /** 0: no answer came. */
   status: number;
+  /** Was booked before, under the same key. */
+  replayed?: boolean;
   body: Record<string, unknown>;
 }
 
@@ -61,7 +63,8 @@ export class Caller {
           response.on('data', (chunk: string) => (text += chunk));
           response.on('error', nothing);
           response.on('close', () => {
-            if (response.complete) resolve({ status: response.statusCode ?? 0, body: parsed(text) });
+            const replayed = response.headers['idempotent-replay'] === 'true';
+            if (response.complete) resolve({ status: response.statusCode ?? 0, replayed, body: parsed(text) });
             else nothing();
           });
         },

@@ -12,6 +12,8 @@ export class Clients {
   /** Answers that must never come. */
   readonly wrong: string[] = [];
   retried = 0;
+  /** Of the retried ones: had been booked before their answer was lost. */
+  bookedUnheard = 0;
   repeated = 0;
   lastAckAt = 0;
   /** Longest time in which nobody was served, since the start. */
@@ -70,8 +72,9 @@ export class Clients {
   }
 
   private async send(asked: Asked): Promise<void> {
-    const { status, body } = await this.caller.act(asked);
+    const { status, body, replayed } = await this.caller.act(asked);
     if (status === 201) {
+      if (replayed) this.bookedUnheard += 1;
       asked.answer = { seq: Number(body.seq), points: Number(body.points), holdId: body.holdId as string | null };
       this.acts.learn(asked, asked.answer);
       const now = Date.now();

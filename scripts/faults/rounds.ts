@@ -27,6 +27,8 @@ interface Round {
   asked: number;
   acked: number;
   retried: number;
+  /** Of these: had been booked before their answer was lost. */
+  bookedUnheard: number;
   /** Longest time in which no act was answered. */
   recoveredMs: number;
   lost: number;
@@ -81,6 +83,7 @@ export class Rounds {
       asked: sum(({ asked }) => asked),
       acked: sum(({ acked }) => acked),
       retried: sum(({ retried }) => retried),
+      'of these booked before': sum(({ bookedUnheard }) => bookedUnheard),
       lost: sum(({ lost }) => lost),
       doubled: sum(({ doubled }) => doubled),
       differing: sum(({ differing }) => differing),
@@ -93,13 +96,13 @@ export class Rounds {
         .map(([name, value]) => `${name} ${value}`)
         .join(', ')}`,
     );
-    const { asked: _, acked: __, retried: ___, ...losses } = figures;
-    const bad = Object.entries(losses).flatMap(([name, value]) => (value > 0 ? [`${name}: ${value}`] : []));
+    const losses = Object.entries(figures).slice(4);
+    const bad = losses.flatMap(([name, value]) => (value > 0 ? [`${name}: ${value}`] : []));
     return [...bad, ...this.house.crashes, ...this.wrong.slice(0, 20)];
   }
 
   private async round(clients: Clients, victim: Victim): Promise<Round> {
-    const [from, retriedBefore] = [clients.log.length, clients.retried];
+    const [from, retriedBefore, unheardBefore] = [clients.log.length, clients.retried, clients.bookedUnheard];
     clients.start();
     await sleep(this.chance.between(300, 2000));
     const struckAt = Date.now();
@@ -119,6 +122,7 @@ export class Rounds {
       asked: log.length,
       acked: log.filter(({ answer }) => answer && 'seq' in answer).length,
       retried: clients.retried - retriedBefore,
+      bookedUnheard: clients.bookedUnheard - unheardBefore,
       recoveredMs: clients.longestGapMs,
       clean,
       jobsLeft: await jobsLeft(this.house),
@@ -144,10 +148,11 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 function lineOf(number: string, round: Round): string {
-  const { victim, asked, acked, retried, recoveredMs, lost, doubled, differing, clean, jobsLeft } = round;
+  const { victim, asked, acked, retried, bookedUnheard, recoveredMs, lost, doubled, differing, clean, jobsLeft } =
+    round;
   return (
     `${number.padStart(3)}  ${victim.padEnd(26)}asked ${String(asked).padStart(6)}  acked ${String(acked).padStart(6)}` +
-    `  retried ${String(retried).padStart(3)}  recovered in ${(recoveredMs / 1000).toFixed(1).padStart(5)} s` +
+    `  retried ${String(retried).padStart(3)} (${bookedUnheard} booked before)  recovered in ${(recoveredMs / 1000).toFixed(1).padStart(5)} s` +
     `  lost ${lost}  doubled ${doubled}  differing ${differing}  books ${clean ? 'close' : 'DO NOT CLOSE'}  jobs left ${jobsLeft}`
   );
 }

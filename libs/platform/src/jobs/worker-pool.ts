@@ -37,7 +37,10 @@ export class WorkerPool implements OnApplicationShutdown {
   /** Starts taking jobs and keeps to the schedule. */
   async start(schedule: ParsedCronItem[]): Promise<void> {
     await this.holdLifeline();
-    this.utils = await makeWorkerUtils({ connectionString: this.config.databaseUrl });
+    this.utils = await makeWorkerUtils({
+      connectionString: this.config.databaseUrl,
+      logger: graphileLogger(this.logger),
+    });
     await this.reap();
     this.runner = await run({
       connectionString: this.config.databaseUrl,

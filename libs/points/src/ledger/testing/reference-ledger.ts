@@ -1,47 +1,18 @@
-import type { ExpiryRule, ShortfallPolicy } from '../../programme/domain/programme';
 import type { Act, EntryKind } from '../domain/acts';
+import { byId, ReferenceBooks, type Line } from './reference-books';
 import { endByRule } from './reference-days';
-import { ReferencePoints, type Point, type ReferenceLot } from './reference-points';
-
-/**
- * The rules of points once more, as plainly as they can be put, for comparison with the ledger: every single point is an
- * object, every figure is counted anew, and what is due happens at its very moment, one after the other.
- */
-export interface Rules {
-  shortfall: ShortfallPolicy;
-  expiry: ExpiryRule;
-  graceDays: number;
-  holdMinutes: number;
-}
-
-interface Hold {
-  id: string;
-  openedAt: number;
-  end: number;
-}
-
-interface Line {
-  seq: number;
-  kind: EntryKind;
-  points: number;
-  /** What of it can be taken back: above zero came in, below zero went out. */
-  amount: number;
-  reversed: number;
-}
+import type { Point } from './reference-points';
 
 const REVERSIBLE: EntryKind[] = ['earn', 'adjust', 'spend', 'capture', 'expire'];
 
 /** Why an act is refused: the code of the ledger's error. */
 export class Refused extends Error {}
 
-export class ReferenceLedger {
-  readonly lines: Line[] = [];
-  readonly points = new ReferencePoints();
-  readonly holds: Hold[] = [];
-  private debt = 0;
-
-  constructor(public rules: Rules) {}
-
+/**
+ * The rules of points once more, as plainly as they can be put, for comparison with the ledger: every single point is an
+ * object, and every figure is counted anew.
+ */
+export class ReferenceLedger extends ReferenceBooks {
   /** @returns the number of the entry, null if none was needed, or the code of the refusal */
   take(act: Act, now: number): number | null | string {
     this.passTime(now);
@@ -52,42 +23,6 @@ export class ReferenceLedger {
       throw error;
     } finally {
       this.passTime(now);
-    }
-  }
-
-  figures() {
-    const total = (sign: number, ...kinds: EntryKind[]) =>
-      sign * sum(this.lines.filter(({ kind }) => kinds.includes(kind)).map(({ points }) => points)) + 0;
-    return {
-      balance: this.balance(),
-      pending: this.points.all.filter(({ state }) => state === 'pending').length,
-      held: this.points.all.filter(({ hold }) => hold !== null).length,
-      debt: this.debt,
-      earned: total(1, 'earn', 'mature'),
-      spent: total(-1, 'spend', 'capture', 'give-back'),
-      expired: total(-1, 'expire'),
-      takenBack: total(-1, 'take-back'),
-      adjusted: total(1, 'adjust'),
-      seq: this.lines.length,
-    };
-  }
-
-  private passTime(now: number): void {
-    for (;;) {
-      const moment = Math.min(
-        ...this.openHolds().map(({ end }) => end),
-        ...this.pendingLots().map(({ availableAt }) => availableAt),
-        ...this.points.free().map(({ lot }) => this.points.endOf(lot)),
-      );
-      if (moment > now) return;
-      for (const hold of this.openHolds()
-        .filter(({ end }) => end <= moment)
-        .sort(byId)) {
-        this.line('release', 0, () => this.points.heldBy(hold.id).forEach((point) => (point.hold = null)));
-      }
-      for (const lot of this.pendingLots().filter(({ availableAt }) => availableAt <= moment)) this.mature(lot, moment);
-      const over = this.points.free().filter(({ lot }) => this.points.endOf(lot) <= moment);
-      if (over.length > 0) this.line('expire', -over.length, () => this.remove(over));
     }
   }
 
@@ -221,46 +156,9 @@ export class ReferenceLedger {
     return null;
   }
 
-  private mature(lot: ReferenceLot, moment: number): number {
-    const waiting = this.points.waiting(lot);
-    lot.availableAt = moment;
-    this.points.grace(lot, moment, this.rules.graceDays);
-    return this.line('mature', waiting.length, () => waiting.forEach((point) => (point.state = 'here')));
-  }
-
-  /** Writes a line: the change is made, what is owed is paid, and the line says what became of the balance. */
-  private line(kind: EntryKind, amount: number, change: () => void): number {
-    const before = this.balance();
-    const seq = this.lines.length + 1;
-    this.lines.push({ seq, kind, points: 0, amount, reversed: 0 });
-    change();
-    if (kind !== 'take-back') this.debt -= this.remove(this.points.free().slice(0, this.debt));
-    this.lines[seq - 1]!.points = this.balance() - before;
-    return seq;
-  }
-
-  private remove(points: Point[]): number {
-    return this.points.take(points, this.lines.length);
-  }
-
   private enough(asked: number): Point[] {
     const free = this.points.free();
     if (asked > free.length) throw new Refused('points.insufficient');
     return free.slice(0, asked);
   }
-
-  private balance(): number {
-    return this.points.all.filter(({ state }) => state === 'here').length - this.debt;
-  }
-
-  private openHolds(): Hold[] {
-    return this.holds.filter((hold) => this.points.heldBy(hold.id).length > 0);
-  }
-
-  private pendingLots(): ReferenceLot[] {
-    return this.points.lots.filter((lot) => this.points.waiting(lot).length > 0);
-  }
 }
-
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
