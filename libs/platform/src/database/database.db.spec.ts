@@ -32,6 +32,32 @@ describe('the database', () => {
     await expect(rows(test.database.em, 'select 9007199254740993::bigint as n')).rejects.toThrow('exact range');
   });
 
+  it('reads times of every form, to the millisecond', async () => {
+    const read = async (text: string, zone: string) => {
+      const found = await test.database.transaction(async (em) => {
+        await rows(em, `set local time zone '${zone}'`);
+        return row<{ at: Date }>(em, 'select $1::timestamptz as at', [text]);
+      });
+      return found!.at;
+    };
+    for (const zone of ['UTC', 'Asia/Shanghai', 'Asia/Kathmandu']) {
+      for (const text of [
+        '2026-11-22T04:00:00Z',
+        '2026-02-28T23:59:59.1Z',
+        '2024-02-29T00:00:00.120Z',
+        '1969-12-31T23:59:59.999Z',
+        '0850-01-01T00:00:00Z',
+        '0044-03-15T12:00:00Z',
+        '9999-12-31T23:59:59.987Z',
+      ]) {
+        expect([zone, (await read(text, zone)).toISOString()]).toEqual([zone, new Date(text).toISOString()]);
+      }
+      expect((await read('2026-11-22T04:00:00.123999Z', zone)).getMilliseconds()).toBe(123);
+    }
+    expect(await read('infinity', 'UTC')).toBe(Infinity);
+    expect((await read('10000-01-01T00:00:00Z', 'UTC')).toISOString()).toBe('+010000-01-01T00:00:00.000Z');
+  });
+
   it('takes everything back when the work throws', async () => {
     const work = test.database.transaction(async (em) => {
       await affected(em, 'update shelves set n = 99');

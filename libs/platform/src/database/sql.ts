@@ -2,17 +2,54 @@ import pg from 'pg';
 import type { EntityManager, QueryResult } from 'typeorm';
 
 const INT8 = 20;
+const TIMESTAMPTZ = 1184;
+/** Shorter texts are whole numbers that a number holds exactly. */
+const ALWAYS_EXACT = 15;
 
 /**
  * `bigint` becomes a JavaScript number here, once for the whole house, and a value that a number can't hold exactly is an
- * error instead of a silent rounding.
+ * error instead of a silent rounding. Times are read without the regular expressions of the driver's own reader, which took a
+ * fifth of the processor time of a batch.
  */
 export function parseBigintsExactly(): void {
   pg.types.setTypeParser(INT8, (text) => {
     const value = Number(text);
-    if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is beyond the exact range of numbers`);
+    if (text.length > ALWAYS_EXACT && !Number.isSafeInteger(value)) {
+      throw new RangeError(`bigint ${text} is beyond the exact range of numbers`);
+    }
     return value;
   });
+  if (ownReader) return;
+  ownReader = pg.types.getTypeParser(TIMESTAMPTZ);
+  const other = ownReader;
+  pg.types.setTypeParser(TIMESTAMPTZ, (text) => utcInstant(text) ?? other(text));
+}
+
+let ownReader: ((text: string) => unknown) | undefined;
+
+/** `2026-11-22 04:00:00.123456+00`, as a server in UTC writes times, to the millisecond; null for every other form. */
+export function utcInstant(text: string): Date | null {
+  const { length } = text;
+  if (length < 22 || length > 29 || !text.endsWith('+00') || text.charCodeAt(4) !== DASH) return null;
+  const millis = length > 22 ? Number(text.slice(20, -3).padEnd(3, '0').slice(0, 3)) : 0;
+  const at = Date.UTC(
+    digits(text, 0) * 100 + digits(text, 2),
+    digits(text, 5) - 1,
+    digits(text, 8),
+    digits(text, 11),
+    digits(text, 14),
+    digits(text, 17),
+    millis,
+  );
+  // Date.UTC takes the years 0 to 99 for the 20th century.
+  return text.startsWith('00') ? null : new Date(at);
+}
+
+const DASH = 45;
+const ZERO = 48;
+
+function digits(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
 
 async function run(em: EntityManager, text: string, params: unknown[]): Promise<QueryResult> {

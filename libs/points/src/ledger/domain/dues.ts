@@ -79,13 +79,15 @@ function expire(books: Books, lots: Lot[], at: Date): void {
   books.write('expire', { ...SYSTEM, key, reason: 'expired', occurredAt: at }, { points: -points });
 }
 
-/** When something will be due next. */
+/** When something will be due next. Written as loops: a sweep asks it millions of times. */
 function nextDue(books: Books): Date | null {
-  const moments = [
-    ...[...books.holds.values()].filter(({ status }) => status === 'open').map((one) => one.expiresAt.getTime()),
-    ...[...books.lots.values()].filter(isPending).map((lot) => lot.availableAt?.getTime() ?? Infinity),
-    ...books.drawable().map((lot) => books.endOf(lot)),
-  ];
-  const next = Math.min(Infinity, ...moments);
+  let next = Infinity;
+  for (const hold of books.holds.values()) {
+    if (hold.status === 'open') next = Math.min(next, hold.expiresAt.getTime());
+  }
+  for (const lot of books.lots.values()) {
+    if (isPending(lot)) next = Math.min(next, lot.availableAt?.getTime() ?? Infinity);
+    else if (lot.remaining > lot.held) next = Math.min(next, books.endOf(lot));
+  }
   return next === Infinity ? null : new Date(next);
 }
