@@ -80,7 +80,7 @@ export function shortenHolds(
   for (const one of open) {
     if (left <= 0) return;
     const part = Math.min(left, rest(one));
-    const key = `${basis.key}:shortens:${one.holdId}`;
+    const key = `shortened:${one.holdId}:${basis.key}`;
     giveUp(books, one, part, { ...basis, key, reference: one.reference, source: 'system' }, 'released');
     left -= part;
   }

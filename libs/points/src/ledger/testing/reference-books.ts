@@ -50,7 +50,8 @@ export class ReferenceBooks {
     };
   }
 
-  protected passTime(now: number): void {
+  /** What is due by then, whether or not anybody asks for anything. */
+  passTime(now: number): void {
     for (;;) {
       const moment = Math.min(
         ...this.openHolds().map(({ end }) => end),
