@@ -7,16 +7,12 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsNumber,
   IsObject,
   IsOptional,
-  IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
-  MinLength,
   ValidateBy,
   ValidateIf,
   ValidateNested,
@@ -56,26 +52,44 @@ function field(options: FieldOptions, schema: ApiPropertyOptions, ...rules: Prop
 const check = (name: string, test: (value: unknown) => boolean, message: string) =>
   ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } });
 
-/** PostgreSQL cannot store a NUL in text; a lone surrogate would be altered on its way there. */
-const storable = check(
-  'storable',
-  (value) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed(),
-  'must be well-formed text without NUL characters',
-);
+/**
+ * The rules of a field as one: its first fault as a message, or null. One rule instead of four makes a third of the work of
+ * validating a request.
+ */
+const faultless = (name: string, faultOf: (value: unknown) => string | null) =>
+  ValidateBy({
+    name,
+    validator: {
+      validate: (value: unknown) => faultOf(value) === null,
+      defaultMessage: (about) => faultOf(about?.value) ?? '',
+    },
+  });
+
+/** Letters of a text; those outside of Unicode's first plane count once. */
+function lettersOf(text: string): number {
+  return /[\uD800-\uDBFF]/.test(text) ? [...text].length : text.length;
+}
+
+function textFault(value: unknown, min: number, max: number, pattern: RegExp | undefined): string | null {
+  if (typeof value !== 'string') return 'must be text';
+  // PostgreSQL cannot store a NUL in text; a lone surrogate would be altered on its way there.
+  if (value.includes('\0') || !value.isWellFormed()) return 'must be well-formed text without NUL characters';
+  const length = lettersOf(value);
+  if (length < min) return min === 1 ? 'must not be empty' : `must have at least ${min} characters`;
+  if (length > max) return `must have at most ${max} characters`;
+  return pattern && value.search(pattern) < 0 ? `must match ${pattern.source}` : null;
+}
 
 /** Text; white space at the ends is cut off before the length is checked. */
 export function TextField(
   options: FieldOptions & { min?: number; max: number; pattern?: RegExp; format?: string; keepSpace?: boolean },
 ): PropertyDecorator {
-  const rules: PropertyDecorator[] = [IsString({ message: 'must be text' }), storable];
-  if (!options.keepSpace) rules.push(Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)));
+  const { max, pattern } = options;
   const min = options.min ?? (options.optional || options.nullable ? 0 : 1);
-  if (min > 0)
-    rules.push(MinLength(min, { message: min === 1 ? 'must not be empty' : `must have at least ${min} characters` }));
-  rules.push(MaxLength(options.max, { message: `must have at most ${options.max} characters` }));
-  if (options.pattern) rules.push(Matches(options.pattern, { message: `must match ${options.pattern.source}` }));
-  const schema: ApiPropertyOptions = { type: String, minLength: min, maxLength: options.max };
-  if (options.pattern) schema.pattern = options.pattern.source;
+  const rules: PropertyDecorator[] = [faultless('text', (value) => textFault(value, min, max, pattern))];
+  if (!options.keepSpace) rules.push(Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)));
+  const schema: ApiPropertyOptions = { type: String, minLength: min, maxLength: max };
+  if (pattern) schema.pattern = pattern.source;
   if (options.format) schema.format = options.format;
   return field(options, schema, ...rules);
 }
@@ -86,11 +100,12 @@ export function WholeNumberField(
 ): PropertyDecorator {
   const min = options.min ?? Number.MIN_SAFE_INTEGER;
   const max = options.max ?? Number.MAX_SAFE_INTEGER;
-  const rules: PropertyDecorator[] = [
-    IsInt({ message: 'must be a whole number' }),
-    Min(min, { message: `must be at least ${min}` }),
-    Max(max, { message: `must be at most ${max}` }),
-  ];
+  const faultOf = (value: unknown) => {
+    if (!Number.isInteger(value)) return 'must be a whole number';
+    if ((value as number) < min) return `must be at least ${min}`;
+    return (value as number) > max ? `must be at most ${max}` : null;
+  };
+  const rules: PropertyDecorator[] = [faultless('wholeNumber', faultOf)];
   if (options.query)
     rules.push(
       Transform(({ value }) => (typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value)),
