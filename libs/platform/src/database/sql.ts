@@ -19,13 +19,14 @@ export function parseBigintsExactly(): void {
     }
     return value;
   });
-  if (ownReader) return;
-  ownReader = pg.types.getTypeParser(TIMESTAMPTZ);
-  const other = ownReader;
-  pg.types.setTypeParser(TIMESTAMPTZ, (text) => utcInstant(text) ?? other(text));
+  if (readsInstants) return;
+  readsInstants = true;
+  const readOther = pg.types.getTypeParser(TIMESTAMPTZ) as (text: string) => Date | number | null;
+  pg.types.setTypeParser(TIMESTAMPTZ, (text) => utcInstant(text) ?? readOther(text));
 }
 
-let ownReader: ((text: string) => unknown) | undefined;
+/** Readers are the driver's, one set per process: ours is put before its own once. */
+let readsInstants = false;
 
 /** `2026-11-22 04:00:00.123456+00`, as a server in UTC writes times, to the millisecond; null for every other form. */
 export function utcInstant(text: string): Date | null {

@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Clock } from '@siyu/kernel';
-import { CLOCK, Database } from '@siyu/platform';
+import { Database } from '@siyu/platform';
 import { AccountsStore } from './accounts.store';
 import { ActsService } from './acts.service';
 import type { Books } from './domain/books';
@@ -30,7 +29,6 @@ export class TransfersService {
     private readonly store: TransfersStore,
     private readonly accounts: AccountsStore,
     private readonly acts: ActsService,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
