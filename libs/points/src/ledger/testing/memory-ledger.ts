@@ -86,7 +86,19 @@ export class MemoryLedger {
     return { seq, kind, points, pendingPoints, reference, reversed, draws: new Map(draws) };
   }
 
-  private keep(books: Books): void {
+  /** Opens all there is, for what concerns the account as a whole. */
+  openAll(programme: Programme, now: Date): Books {
+    return new Books(
+      { ...this.account },
+      new Map([...this.lots].map(([seq, lot]) => [seq, { ...lot }])),
+      new Map([...this.holds].map(([id, hold]) => [id, { ...hold, lots: new Map(hold.lots) }])),
+      new Map(),
+      programme,
+      now,
+    );
+  }
+
+  keep(books: Books): void {
     this.account = books.account;
     this.entries.push(...books.written);
     for (const seq of [...books.granted, ...books.touchedLots]) this.lots.set(seq, books.lots.get(seq)!);

@@ -3,7 +3,6 @@ import { newId } from '@siyu/kernel';
 import type { ExpiryRule, ShortfallPolicy } from '../../programme/domain/programme';
 import type { Act } from '../domain/acts';
 import { DAY_MS } from './reference-days';
-import type { ReferenceLedger } from './reference-ledger';
 
 /**
  * What a sequence is made of. A step names entries and holds by a number that is taken modulo how many there are when its
@@ -104,13 +103,14 @@ export const expiry: fc.Arbitrary<ExpiryRule> = fc.oneof(
   },
 );
 
-/** The act that a step means at this moment, for a customer whose points are as the reference says. */
-export function actOf(
-  step: Exclude<Step, { does: 'repeat' }>,
-  customerId: string,
-  now: number,
-  reference: ReferenceLedger,
-): Act {
+/** What there is to name: holds and entries of a customer. */
+interface Known {
+  holds: { id: string }[];
+  lines: unknown[];
+}
+
+/** The act that a step means at this moment. */
+export function actOf(step: Exclude<Step, { does: 'repeat' }>, customerId: string, now: number, known: Known): Act {
   const basis = { customerId, key: `key:${newId()}`, reason: 'test', source: 'test', actor: 'system' };
   const inMinutes = (minutes: number) => new Date(now + minutes * 60_000);
   switch (step.does) {
@@ -136,16 +136,16 @@ export function actOf(
       };
     case 'capture':
     case 'release': {
-      const holdId = reference.holds[step.hold % (reference.holds.length + 1)]?.id ?? newId();
+      const holdId = known.holds[step.hold % (known.holds.length + 1)]?.id ?? newId();
       return { ...basis, kind: step.does, holdId, ...(step.points === null ? {} : { points: step.points }) };
     }
     case 'reverse': {
       const part = step.points === null ? {} : { points: step.points };
-      return { ...basis, kind: 'reverse', seq: entryOf(step.entry, reference), atMost: step.atMost, ...part };
+      return { ...basis, kind: 'reverse', seq: entryOf(step.entry, known), atMost: step.atMost, ...part };
     }
     case 'mature': {
       const at = step.minutes === null ? {} : { at: inMinutes(step.minutes) };
-      return { ...basis, kind: 'mature', seq: entryOf(step.entry, reference), ...at };
+      return { ...basis, kind: 'mature', seq: entryOf(step.entry, known), ...at };
     }
     case 'settle':
       return { ...basis, kind: 'settle' };
@@ -153,6 +153,6 @@ export function actOf(
 }
 
 /** One of the entries, now and then one that does not exist. */
-function entryOf(pick: number, { lines }: ReferenceLedger): number {
+function entryOf(pick: number, { lines }: Known): number {
   return (pick % (lines.length + 1)) + 1;
 }
