@@ -3,7 +3,7 @@ import { toValue, type MaybeRefOrGetter } from 'vue';
 import { api, dataOf } from '../../shared/api';
 import type { RoleCode, Staff } from './model';
 
-const key = { all: ['staff'], roles: ['staff', 'roles'] } as const;
+const key = { all: ['staff'], roles: ['staff', 'roles'], apiKeys: ['staff', 'api-keys'] } as const;
 
 export interface StaffListQuery {
   q?: string;
@@ -49,5 +49,41 @@ export function useStaffActs() {
     ),
     resetPassword: act((id: string) => dataOf(api.POST('/staff/{id}/password-reset', at(id)))),
     unlock: act((id: string) => dataOf(api.POST('/staff/{id}/unlock', at(id)))),
+  };
+}
+
+/** A page of API keys, newest first, revoked ones too. */
+export function useApiKeys(query: MaybeRefOrGetter<{ limit: number; cursor?: string }>) {
+  return useQuery({
+    key: () => [...key.apiKeys, 'list', { ...toValue(query) }],
+    query: ({ signal }) => dataOf(api.GET('/api-keys', { params: { query: toValue(query) }, signal })),
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** Every code that a key may hold. They change with a release only. */
+export function useGrantable() {
+  return useQuery({
+    key: [...key.apiKeys, 'permissions'],
+    query: ({ signal }) => dataOf(api.GET('/api-keys/permissions', { signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export interface ApiKeyCreation {
+  name: string;
+  role?: RoleCode;
+  permissions?: string[];
+  expiresAt?: string;
+}
+
+/** The acts on API keys. Each brings the lists up to date and passes problems on to its caller. */
+export function useApiKeyActs() {
+  const cache = useQueryCache();
+  const act = <Vars, Result>(mutation: (vars: Vars) => Promise<Result>) =>
+    useMutation({ mutation, onSettled: () => cache.invalidateQueries({ key: key.apiKeys }) }).mutateAsync;
+  return {
+    create: act((body: ApiKeyCreation) => dataOf(api.POST('/api-keys', { body }))),
+    revoke: act((id: string) => api.DELETE('/api-keys/{id}', { params: { path: { id } } })),
   };
 }
