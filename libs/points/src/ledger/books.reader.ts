@@ -77,6 +77,8 @@ export class BooksReader {
 function customersThat(acts: Act[], open: Map<string, OpenBooks>, need: 'lots' | 'holds'): string[] {
   const needing = acts.filter((act) => {
     const { account, now } = open.get(act.customerId)!.books;
+    // An open hold holds something: an account of which nothing is held has none.
+    if (need === 'holds' && account.held === 0) return false;
     return needsOf(act, account.dueAt !== null && account.dueAt <= now)[need];
   });
   return [...new Set(needing.map(({ customerId }) => customerId))];
