@@ -71,7 +71,7 @@ describe('many clients at once', () => {
   async function client(customerIds: string[]): Promise<Done[]> {
     const done: Done[] = [];
     const holds: { customerId: string; holdId: string }[] = [];
-    for (let act = 0; act < runs(25, 500); act += 1) {
+    for (let act = 0; act < runs(25, 200); act += 1) {
       const before = done[Math.floor(Math.random() * done.length)];
       const repeats = before && Math.random() < 0.1;
       const next = repeats ? before : { ...think(one(customerIds), holds), key: newId() };

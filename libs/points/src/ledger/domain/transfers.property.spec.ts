@@ -69,7 +69,11 @@ function close({ before, during, after, again, ...rules }: History): void {
   };
   const basis = (key: string) => ({ key, reason: 'transfer', source: 'merge', actor: 'system' });
   live(before);
-  for (const [number, [meanwhile, afterwards]] of [[during, after] as const, [again, []] as const].entries()) {
+  const takeovers = [
+    { meanwhile: during, afterwards: after },
+    { meanwhile: again, afterwards: [] },
+  ];
+  for (const [number, { meanwhile, afterwards }] of takeovers.entries()) {
     let taken: ReturnType<typeof takeOver>;
     both((source, target) => (taken = takeOver(source, target, basis(`transfer:${number}`))));
     expectSame([theirs.account.balance, theirs.account.pending, theirs.account.held], [0, 0, 0]);
