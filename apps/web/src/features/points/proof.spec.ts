@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byCustomer, findingsOf, outcomeOf, progressOf, secondsOf, type Drift } from './proof';
+import { byCustomer, differencesOf, findingsOf, outcomeOf, progressOf, secondsOf, type Drift } from './proof';
 
 const drift = (customerId: string | null, seq: number) => ({ customerId, seq, check: 'balances-run' }) as Drift;
 
@@ -30,6 +30,18 @@ describe('a proof of the books', () => {
       ['a', 1],
       [null, 1],
     ]);
+  });
+
+  it('names which of its numbers differ', () => {
+    const finding = { ...drift('a', 1), check: 'account-equals-lots', expected: '90 0 5', found: '80 0 7' };
+    expect(differencesOf(finding)).toEqual([
+      { part: 'balance', expected: '90', found: '80' },
+      { part: 'held', expected: '5', found: '7' },
+    ]);
+    expect(differencesOf({ ...finding, check: 'hashes-chain', expected: 'ab', found: 'cd' })).toEqual([
+      { part: null, expected: 'ab', found: 'cd' },
+    ]);
+    expect(differencesOf({ ...finding, found: null })).toEqual([{ part: null, expected: '90 0 5', found: '—' }]);
   });
 
   it('tells how long it took as people compare it', () => {

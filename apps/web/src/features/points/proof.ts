@@ -43,6 +43,35 @@ export function byCustomer(drift: readonly Drift[]): Findings[] {
     .sort((one, other) => other.drift.length - one.drift.length);
 }
 
+/** What the numbers of a finding are, in their order, where there are several. */
+const PARTS: Record<string, readonly string[]> = {
+  'account-equals-entries': ['balance', 'pending', 'held', 'debt', 'last', 'entries'],
+  'totals-equal-entries': ['earned', 'spent', 'expired', 'takenBack', 'adjusted', 'transferred'],
+  'account-equals-lots': ['balance', 'pending', 'held'],
+  'lots-equal-allocations': ['remaining', 'held'],
+  'entries-equal-allocations': ['points', 'held'],
+};
+
+export interface Difference {
+  /** What it is a number of; null where there is one value only. */
+  part: string | null;
+  expected: string;
+  found: string;
+}
+
+/** Those of a finding's values that differ: `90 0 5` against `80 0 5` is a balance of 80 that should be 90. */
+export function differencesOf({ check, expected, found }: Drift): Difference[] {
+  const parts = PARTS[check];
+  const wanted = (expected ?? '').split(' ');
+  const were = (found ?? '').split(' ');
+  if (!parts || wanted.length !== parts.length || were.length !== parts.length) {
+    return [{ part: null, expected: expected ?? '—', found: found ?? '—' }];
+  }
+  return parts
+    .map((part, index) => ({ part, expected: wanted[index]!, found: were[index]! }))
+    .filter((each) => each.expected !== each.found);
+}
+
 export function findingsOf({ checks }: Pick<Proof, 'checks'>): number {
   return checks.reduce((sum, { findings }) => sum + findings, 0);
 }
