@@ -57,6 +57,18 @@ export class PurchasesQueries {
     );
   }
 
+  /** Where the orders are that go by these names; those that nobody reported are left out. */
+  places(names: readonly { source: string; externalId: string }[]): Promise<OrderPlace[]> {
+    return rows<OrderPlace>(
+      this.database.em,
+      `select k.customer_id as "customerId", k.order_id as "orderId"
+       from unnest($1::text[], $2::text[]) as w (source, external_id)
+       join orders_keys k on k.external_id = w.external_id and k.source = w.source
+       where k.order_id is not null`,
+      [names.map(({ source }) => source), names.map(({ externalId }) => externalId)],
+    );
+  }
+
   /** Like {@link of}, without what takes longer: whether there is anything to do about the orders at all. */
   async glance(places: readonly OrderPlace[], em: EntityManager = this.database.em): Promise<PurchaseGlance[]> {
     if (places.length === 0) return [];

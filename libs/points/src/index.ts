@@ -1,5 +1,12 @@
+export { AdjustmentsService } from './adjustments/adjustments.service';
 export { awardBirthdays } from './earning/earning.jobs';
 export { EarningFacts, type EarningFact } from './earning/facts.registry';
+export type { SentRule } from './earning/domain/read-rule';
+export { OrderAwardsService } from './earning/order-awards.service';
+export { RulesQueries } from './earning/rules.queries';
+export { RulesService, type RuleFrame } from './earning/rules.service';
+export { SignInsQueries } from './earning/sign-ins.queries';
+export { SignInsService } from './earning/sign-ins.service';
 export { pointsExpiring, type PointsExpiring } from './expiry/warnings.events';
 export { warnOfExpiry } from './expiry/warnings.jobs';
 export type { Answer } from './ledger/acts.service';
@@ -14,6 +21,7 @@ export { pointsPermissions } from './points.permissions';
 export type { ExpiryRule, Programme } from './programme/domain/programme';
 export { approvalWanted, type ApprovalWanted } from './adjustments/adjustments.events';
 export { nightlyProof } from './proof/verifications.jobs';
+export type { ProgrammeSettings } from './programme/domain/read-programme';
 export { ProgrammesService } from './programme/programmes.service';
 export {
   pointsRedeemed,
@@ -21,3 +29,9 @@ export {
   type PointsRedeemed,
   type RedemptionCancelled,
 } from './rewards/rewards.events';
+export { CodesService } from './rewards/codes.service';
+export type { RewardTerms } from './rewards/domain/rewards';
+export { FulfilmentsService } from './rewards/fulfilments.service';
+export { RedemptionsService } from './rewards/redemptions.service';
+export { RewardsQueries } from './rewards/rewards.queries';
+export { RewardsService } from './rewards/rewards.service';

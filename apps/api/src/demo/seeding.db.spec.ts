@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CustomersModule } from '@siyu/customers';
 import { OrdersModule, OrdersService } from '@siyu/orders';
 import { rows } from '@siyu/platform';
 import { createTestApp, type TestApp } from '@siyu/platform/testing';
+import { PointsModule } from '@siyu/points';
 import { demoCustomers } from './demo-data';
 import { seedDemo, wantsDemo } from './seeding';
 
 const options = { customers: 300, seed: 7, endDay: '2026-11-21', timeZone: 'Asia/Shanghai' };
+const now = new Date('2026-11-22T04:00:00Z');
 const shop = [...demoCustomers(options)];
 const orders = shop.flatMap((customer) => customer.orders);
 const refunds = orders.flatMap(({ refund }) => refund ?? []);
@@ -14,11 +16,10 @@ const refunds = orders.flatMap(({ refund }) => refund ?? []);
 describe('seeding the demo shop', () => {
   let test: TestApp;
 
-  beforeAll(async () => {
-    test = await createTestApp({ imports: [CustomersModule, OrdersModule] });
-  });
-  afterAll(() => test.close());
-
+  const open = async () => {
+    const imports = [CustomersModule, OrdersModule, PointsModule];
+    test = await createTestApp({ imports, clock: { now: () => now } });
+  };
   const seed = () => seedDemo(test.app, options, () => undefined);
   const wanted = () => wantsDemo(test.app, options);
   /** Everything that is in the books, without the times at which it was written. */
@@ -56,10 +57,12 @@ describe('seeding the demo shop', () => {
     let wantedBefore: boolean;
 
     beforeAll(async () => {
+      await open();
       wantedBefore = await wanted();
       report = await seed();
       before = await books();
     });
+    afterAll(() => test.close());
 
     it('brings in every customer, order, refund and event, and says how many', () => {
       expect(report).toEqual({
@@ -115,13 +118,8 @@ describe('seeding the demo shop', () => {
   });
 
   describe('beside what is there', () => {
-    beforeEach(async () => {
-      const tables = await rows<{ name: string }>(
-        test.database.em,
-        `select relname as name from pg_class where relkind = 'r' and relname ~ '^(customers|orders)'`,
-      );
-      await rows(test.database.em, `truncate ${tables.map(({ name }) => name).join(', ')}`);
-    });
+    beforeEach(open);
+    afterEach(() => test.close());
 
     it('completes a shop that was stopped half-way, without asking', async () => {
       const stopped = seedDemo(test.app, options, () => {

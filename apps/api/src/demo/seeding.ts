@@ -3,6 +3,8 @@ import { CustomersQueries, ProfilesService } from '@siyu/customers';
 import { EventsService, OrdersService, RefundsService, type OrderInput, type Recorded } from '@siyu/orders';
 import { demoCustomers, type DemoOptions } from './demo-data';
 import type { DemoCustomer, DemoOrder } from './demo.types';
+import { setUpPoints } from './points-setup';
+import { tellStories } from './points-stories';
 
 /** Customers that are written together; their orders make about one batch. */
 const GROUP = 250;
@@ -35,7 +37,8 @@ export async function wantsDemo(app: INestApplicationContext, options: DemoOptio
 /**
  * Puts the demo shop into the books by the same acts that shops and staff use, so that it leaves exactly the rows that real
  * customers would. Orders and events have names of their own: after a stop half-way the same call completes what is missing
- * and repeats nothing.
+ * and repeats nothing. Earning rules are there before the orders; what the orders earn is booked by the worker's jobs, save for
+ * the first customers, whose points are spent at once.
  *
  * @param onProgress told after each group how many customers are in
  * @throws Error when an order or event is refused, which would be a fault of the generator
@@ -46,11 +49,14 @@ export async function seedDemo(
   onProgress: (report: SeedReport) => void,
 ): Promise<SeedReport> {
   const report: SeedReport = { customers: 0, orders: 0, refunds: 0, events: 0 };
+  const shelf = await setUpPoints(app, options);
   const groups = [...inGroups(demoCustomers(options), GROUP)];
+  const [first] = groups;
   const last = groups.pop() ?? [];
   const waiting = groups.values();
   const write = async (group: DemoCustomer[]) => {
     await writeGroup(app, group);
+    if (group === first) await tellStories(app, options, shelf, group);
     count(report, group);
     onProgress(report);
   };

@@ -40,7 +40,7 @@ export function actorId(actor: Actor | ActorRef): string {
   return 'customerId' in actor ? actor.customerId : actor.id;
 }
 
-/** An actor in one word, `staff:<id>`, for records that keep it as text. */
-export function actorLabel(actor: Actor | ActorRef): string {
-  return `${actor.kind}:${actorId(actor)}`;
+/** An actor in one word, `staff:<id>`, for records that keep it as text; null is the system itself. */
+export function actorLabel(actor: Actor | ActorRef | null): string {
+  return actor ? `${actor.kind}:${actorId(actor)}` : 'system';
 }

@@ -31,7 +31,7 @@ export class AdjustmentsService {
    * @throws DomainError `customers.not-found` (not-found), `idempotency.mismatch` (refused), `points.adjustment-of-nothing`
    *   (invalid), `points.insufficient` (refused)
    */
-  async adjust(actor: Operator, asked: AdjustmentAsked): Promise<Adjusted> {
+  async adjust(actor: Operator | null, asked: AdjustmentAsked): Promise<Adjusted> {
     const { em } = this.database;
     if (asked.points === 0) throw ledgerErrors.adjustmentOfNothing();
     const known = await this.store.findByKey(em, asked.customerId, asked.key);

@@ -30,7 +30,7 @@ export class RequestsService {
   ) {}
 
   /** @throws DomainError `customers.not-found` (not-found), `idempotency.mismatch` (refused) */
-  async request(actor: Operator, asked: AdjustmentAsked): Promise<AdjustmentRow> {
+  async request(actor: Operator | null, asked: AdjustmentAsked): Promise<AdjustmentRow> {
     const { customerId, points, reason, reference = null, key } = asked;
     await this.customers.mustExist(customerId);
     const adjustmentId = newId();

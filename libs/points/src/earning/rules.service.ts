@@ -32,7 +32,7 @@ const ACTS: Record<'activate' | 'pause' | 'close', { from: RuleStatus[]; to: Rul
 };
 export type RuleAct = keyof typeof ACTS;
 
-/** What staff do with earning rules. */
+/** What staff do with earning rules; null as actor is the system itself. */
 @Injectable()
 export class RulesService {
   constructor(
@@ -44,7 +44,7 @@ export class RulesService {
   ) {}
 
   /** Makes a draft. @throws DomainError `points.rule-invalid` (invalid) */
-  async create(actor: Operator, sent: SentRule, frame: RuleFrame): Promise<RuleWithVersion> {
+  async create(actor: Operator | null, sent: SentRule, frame: RuleFrame): Promise<RuleWithVersion> {
     const now = this.clock.now();
     const content = readRule(sent, this.config.currency);
     const rule: RuleRow = {
@@ -73,7 +73,12 @@ export class RulesService {
    * @throws DomainError `points.rule-not-found`; `points.rule-invalid` (invalid); `points.rule-changed` (conflict);
    *   `points.rule-closed`, `points.rule-budget-spent` (refused)
    */
-  async change(actor: Operator, ruleId: string, change: RuleChange, expected?: number): Promise<RuleWithVersion> {
+  async change(
+    actor: Operator | null,
+    ruleId: string,
+    change: RuleChange,
+    expected?: number,
+  ): Promise<RuleWithVersion> {
     const { validFrom, validTo, budgetPoints, ...sent } = change;
     return this.database.transaction(async (em) => {
       const { rule, version: before } = await this.locked(em, ruleId);
@@ -96,7 +101,7 @@ export class RulesService {
   }
 
   /** @throws DomainError `points.rule-not-found`; `points.rule-status` (refused) when the rule's status forbids it */
-  async act(actor: Operator, ruleId: string, act: RuleAct): Promise<RuleWithVersion> {
+  async act(actor: Operator | null, ruleId: string, act: RuleAct): Promise<RuleWithVersion> {
     const { from, to } = ACTS[act];
     return this.database.transaction(async (em) => {
       const { rule, version } = await this.locked(em, ruleId);
@@ -121,16 +126,16 @@ export class RulesService {
     version: number,
     content: RuleContent,
     { validFrom = this.clock.now(), validTo = null }: RuleFrame,
-    actor: Operator,
+    actor: Operator | null,
   ): RuleVersionRow {
     const faults = periodFaults(validFrom, validTo);
     if (faults.length > 0) throw earningErrors.ruleInvalid(faults);
-    return { ruleId, version, content, validFrom, validTo, authorId: actor.id, createdAt: this.clock.now() };
+    return { ruleId, version, content, validFrom, validTo, authorId: actor?.id ?? null, createdAt: this.clock.now() };
   }
 
   private record(
     em: EntityManager,
-    actor: Operator,
+    actor: Operator | null,
     action: string,
     ruleId: string,
     before: unknown,

@@ -75,11 +75,12 @@ export class ProgrammesService {
   /**
    * Makes a new version; the ones before stay on record. It holds from now on, and its expiry rules from their days on.
    *
+   * @param actor null: the system itself
    * @param expected the version that the caller looked at; undefined for whatever is in force
    * @throws DomainError `points.programme-invalid` (invalid), `points.programme-changed` (conflict) when there is a newer one
    */
   async replace(
-    actor: Operator,
+    actor: Operator | null,
     sent: ProgrammeSettings,
     note: string | null,
     expected?: number,
@@ -92,7 +93,7 @@ export class ProgrammesService {
       const before = await this.inForce(em);
       if (expected !== undefined && expected !== before.version) throw programmeErrors.changed(before.version);
       const settings = readProgramme(sent, before.settings, dayOf(now, sent.timeZone));
-      const after = { version: before.version + 1, settings, authorId: actor.id, note, createdAt: now };
+      const after = { version: before.version + 1, settings, authorId: actor?.id ?? null, note, createdAt: now };
       await this.store.insert(em, after);
       await this.audit.record(em, {
         actor,

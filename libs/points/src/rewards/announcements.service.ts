@@ -5,8 +5,8 @@ import { pointsRedeemed, redemptionCancelled } from './rewards.events';
 import type { RedemptionRow } from './rewards.entities';
 
 /**
- * Tells others what became of redemptions, and puts on record what staff did. What members do for themselves is in the ledger.
- * Neither addresses nor codes are ever told.
+ * Tells others what became of redemptions, and puts on record what staff did, or (null) the system itself. What members do
+ * for themselves is in the ledger. Neither addresses nor codes are ever told.
  */
 @Injectable()
 export class AnnouncementsService {
@@ -15,13 +15,13 @@ export class AnnouncementsService {
     private readonly audit: Audit,
   ) {}
 
-  async redeemed(em: EntityManager, actor: Actor, made: RedemptionRow): Promise<void> {
+  async redeemed(em: EntityManager, actor: Actor | null, made: RedemptionRow): Promise<void> {
     const { customerId, redemptionId, rewardId, quantity, points } = made;
     await this.events.publish(em, pointsRedeemed, { customerId, redemptionId, rewardId, quantity, points });
     await this.record(em, actor, 'redeem', made, { after: { customerId, rewardId, quantity, points } });
   }
 
-  async cancelled(em: EntityManager, actor: Actor, before: RedemptionRow, after: RedemptionRow): Promise<void> {
+  async cancelled(em: EntityManager, actor: Actor | null, before: RedemptionRow, after: RedemptionRow): Promise<void> {
     const { customerId, redemptionId, rewardId, cancelReason } = after;
     await this.events.publish(em, redemptionCancelled, { customerId, redemptionId, rewardId });
     await this.record(em, actor, 'cancel-redemption', after, {
@@ -30,7 +30,7 @@ export class AnnouncementsService {
     });
   }
 
-  async moved(em: EntityManager, actor: Actor, act: 'ship' | 'complete', after: RedemptionRow): Promise<void> {
+  async moved(em: EntityManager, actor: Actor | null, act: 'ship' | 'complete', after: RedemptionRow): Promise<void> {
     const { state, carrier, trackingNo } = after;
     await this.record(em, actor, `${act}-redemption`, after, { after: { state, carrier, trackingNo } });
   }
@@ -48,12 +48,12 @@ export class AnnouncementsService {
 
   private async record(
     em: EntityManager,
-    actor: Actor,
+    actor: Actor | null,
     act: string,
     { redemptionId }: RedemptionRow,
     states: { before?: unknown; after?: unknown },
   ): Promise<void> {
-    if (actor.kind === 'member') return;
+    if (actor?.kind === 'member') return;
     await this.audit.record(em, {
       actor,
       action: `points.${act}`,

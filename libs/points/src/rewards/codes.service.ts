@@ -25,7 +25,7 @@ export class CodesService {
    * @throws DomainError `points.reward-not-found` (not-found), `points.codes-not-taken` (refused), `points.codes-unreadable`,
    *   `points.codes-invalid`, `points.codes-missing` (invalid), `points.codes-too-many` (too-large)
    */
-  async add(actor: Actor, rewardId: string, file: Uint8Array): Promise<CodesAdded> {
+  async add(actor: Actor | null, rewardId: string, file: Uint8Array): Promise<CodesAdded> {
     const { codes, repeated } = readCodes(decoded(file));
     return this.database.transaction(async (em) => {
       const reward = await this.rewards.lock(em, rewardId);

@@ -34,7 +34,7 @@ export class FulfilmentsService {
   ) {}
 
   /** @throws DomainError `points.redemption-not-found` (not-found), `points.redemption-state` (conflict) */
-  async ship(actor: Actor, { customerId, redemptionId }: RedemptionKey, parcel: Parcel): Promise<RedemptionRow> {
+  async ship(actor: Actor | null, { customerId, redemptionId }: RedemptionKey, parcel: Parcel): Promise<RedemptionRow> {
     return this.database.transaction(async (em) => {
       const shipped = await this.store.ship(em, customerId, redemptionId, parcel, this.clock.now());
       if (!shipped) {
@@ -48,7 +48,7 @@ export class FulfilmentsService {
   }
 
   /** @throws DomainError like {@link ship} */
-  async complete(actor: Actor, { customerId, redemptionId }: RedemptionKey): Promise<RedemptionRow> {
+  async complete(actor: Actor | null, { customerId, redemptionId }: RedemptionKey): Promise<RedemptionRow> {
     return this.database.transaction(async (em) => {
       const completed = await this.store.complete(em, customerId, redemptionId, this.clock.now());
       if (!completed) return this.asItIs(em, { customerId, redemptionId }, ({ state }) => state === 'completed');
@@ -66,12 +66,12 @@ export class FulfilmentsService {
    * @throws DomainError like {@link ship}
    */
   async cancel(
-    actor: Actor,
+    actor: Actor | null,
     { customerId, redemptionId }: RedemptionKey,
     reason: string | null,
     restock?: boolean,
   ): Promise<RedemptionRow> {
-    const transition = actor.kind === 'member' ? 'cancel-own' : 'cancel';
+    const transition = actor?.kind === 'member' ? 'cancel-own' : 'cancel';
     return this.database.transaction(async (em) => {
       const isCancelled = ({ state }: RedemptionRow) => state === 'cancelled';
       const before = await this.store.find(em, customerId, redemptionId);
@@ -91,7 +91,7 @@ export class FulfilmentsService {
   /** @returns the entry that gave the points back; null when somebody had given all of them back by hand */
   private async giveBack(
     em: EntityManager,
-    actor: Actor,
+    actor: Actor | null,
     { customerId, redemptionId, rewardName, spendSeq }: RedemptionRow,
     reason: string | null,
   ): Promise<number | null> {

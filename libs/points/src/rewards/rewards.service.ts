@@ -27,7 +27,7 @@ export class RewardsService {
    * @param stock null: unlimited
    * @throws DomainError `points.reward-invalid` (invalid)
    */
-  async create(actor: Actor, terms: RewardTerms, stock: number | null): Promise<string> {
+  async create(actor: Actor | null, terms: RewardTerms, stock: number | null): Promise<string> {
     checkTerms(terms);
     const rewardId = newId();
     await this.database.transaction(async (em) => {
@@ -44,7 +44,12 @@ export class RewardsService {
    * @throws DomainError `points.reward-not-found` (not-found), `points.reward-changed`, `points.reward-kind-fixed` (conflict),
    *   `points.reward-invalid` (invalid)
    */
-  async change(actor: Actor, rewardId: string, change: Partial<RewardTerms>, expectedVersion: number): Promise<void> {
+  async change(
+    actor: Actor | null,
+    rewardId: string,
+    change: Partial<RewardTerms>,
+    expectedVersion: number,
+  ): Promise<void> {
     await this.database.transaction(async (em) => {
       const before = await this.locked(em, rewardId, expectedVersion);
       const terms = checkTerms({ ...termsOf(before), ...change });
@@ -55,17 +60,17 @@ export class RewardsService {
   }
 
   /** @throws DomainError `points.reward-not-found` (not-found), `points.reward-changed`, `points.reward-status` (conflict) */
-  async publish(actor: Actor, rewardId: string, expectedVersion?: number): Promise<void> {
+  async publish(actor: Actor | null, rewardId: string, expectedVersion?: number): Promise<void> {
     await this.move(actor, rewardId, ['draft', 'ended'], 'published', expectedVersion);
   }
 
   /** Takes the reward off the shelf; what was redeemed stays. @throws DomainError like {@link publish} */
-  async end(actor: Actor, rewardId: string, expectedVersion?: number): Promise<void> {
+  async end(actor: Actor | null, rewardId: string, expectedVersion?: number): Promise<void> {
     await this.move(actor, rewardId, ['published'], 'ended', expectedVersion);
   }
 
   private async move(
-    actor: Actor,
+    actor: Actor | null,
     rewardId: string,
     from: RewardStatus[],
     to: 'published' | 'ended',
@@ -101,7 +106,7 @@ export class RewardsService {
 
   private async record(
     em: EntityManager,
-    actor: Actor,
+    actor: Actor | null,
     act: string,
     rewardId: string,
     states: { before?: unknown; after?: unknown },
