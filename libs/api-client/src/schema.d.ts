@@ -4300,7 +4300,7 @@ export interface components {
              */
             day: string;
         };
-        RewardView: {
+        CatalogueReward: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -4345,9 +4345,19 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /**
+             * Format: int64
+             * @description Units redeemed and not cancelled.
+             */
+            redeemed: number;
+            /**
+             * Format: int64
+             * @description Redemptions waiting to be shipped.
+             */
+            toShip: number;
         };
         RewardPage: {
-            items: components["schemas"]["RewardView"][];
+            items: components["schemas"]["CatalogueReward"][];
             nextCursor: string | null;
         };
         RewardCreation: {

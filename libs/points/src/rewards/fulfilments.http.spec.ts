@@ -175,10 +175,17 @@ describe('fulfilling redemptions', () => {
     const ids = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id);
     const first = await list('limit=2');
     expect(ids(first)).toEqual([three.id, two.id]);
+    expect(first.items[0].customerName).toBe('王小明');
     expect(ids(await list(`limit=1&cursor=${first.nextCursor}`))).toEqual([one.id]);
     expect(ids(await list(`rewardId=${one.rewardId}`))).toEqual([one.id]);
     expect(ids(await list(`customerId=${two.customerId}&state=shipped`))).toEqual([two.id]);
     expect(ids(await list(`customerId=${two.customerId}&state=requested`))).toEqual([]);
+    const catalogue = await shop.call('get', '/rewards?limit=200', looker).expect(200);
+    expectToMatchApi(shop.app, catalogue, 'GET /rewards');
+    const counted = ({ rewardId }: { rewardId: string }) =>
+      (catalogue.body.items as { id: string }[]).find(({ id }) => id === rewardId);
+    expect(counted(one)).toMatchObject({ redeemed: 1, toShip: 1 });
+    expect(counted(two)).toMatchObject({ redeemed: 1, toShip: 0 });
     expect((await shop.call('get', '/redemptions?cursor=xyz', looker)).body).toMatchObject({ code: 'page.bad-cursor' });
     expect((await shop.call('get', '/redemptions?state=lost', looker)).body).toMatchObject({ code: 'request.invalid' });
   });

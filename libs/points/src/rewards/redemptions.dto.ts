@@ -180,9 +180,14 @@ export class RedemptionView extends RedemptionFields {
   masked: boolean;
 }
 
+export class ListedRedemption extends RedemptionView {
+  @TextField({ max: 200, min: 0, description: 'Empty when nobody knows it.' })
+  customerName: string;
+}
+
 export class RedemptionPage {
-  @ListField(() => RedemptionView, { max: 200 })
-  items: RedemptionView[];
+  @ListField(() => ListedRedemption, { max: 200 })
+  items: ListedRedemption[];
 
   @TextField({ max: 500, nullable: true })
   nextCursor: string | null;

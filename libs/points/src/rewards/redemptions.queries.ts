@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { PersonsQueries } from '@siyu/customers';
 import { decodeIdCursor, pageOf, type Clock } from '@siyu/kernel';
 import { CLOCK, Database, rows, type Operator } from '@siyu/platform';
 import { pointsPermissions } from '../points.permissions';
@@ -27,6 +28,7 @@ export class RedemptionsQueries {
     private readonly database: Database,
     private readonly store: RedemptionsStore,
     private readonly announcements: AnnouncementsService,
+    private readonly persons: PersonsQueries,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,7 +36,17 @@ export class RedemptionsQueries {
   async page(query: RedemptionsQuery): Promise<RedemptionPage> {
     const found = await this.rows(query, query.cursor ? decodeIdCursor(query.cursor) : null, query.limit + 1);
     const { items, nextCursor } = pageOf(found, query.limit, ({ redemptionId }) => [redemptionId]);
-    return { items: items.map((one) => redemptionView(one, COVERED)), nextCursor };
+    const names = await this.namesOf(items.map(({ customerId }) => customerId));
+    const named = (one: RedemptionRow) => ({
+      ...redemptionView(one, COVERED),
+      customerName: names.get(one.customerId) ?? '',
+    });
+    return { items: items.map(named), nextCursor };
+  }
+
+  private async namesOf(customerIds: string[]): Promise<Map<string, string>> {
+    const found = await this.persons.of([...new Set(customerIds)]);
+    return new Map(found.map(({ customerId, displayName }) => [customerId, displayName]));
   }
 
   /** @param before only what is older than this redemption */

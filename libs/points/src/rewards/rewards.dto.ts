@@ -104,9 +104,17 @@ export class RewardView extends RewardFields {
   updatedAt: string;
 }
 
+export class CatalogueReward extends RewardView {
+  @WholeNumberField({ min: 0, max: MAX_CENTS, description: 'Units redeemed and not cancelled.' })
+  redeemed: number;
+
+  @WholeNumberField({ min: 0, description: 'Redemptions waiting to be shipped.' })
+  toShip: number;
+}
+
 export class RewardPage {
-  @ListField(() => RewardView, { max: 200 })
-  items: RewardView[];
+  @ListField(() => CatalogueReward, { max: 200 })
+  items: CatalogueReward[];
 
   @TextField({ max: 500, nullable: true })
   nextCursor: string | null;

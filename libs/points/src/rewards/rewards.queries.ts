@@ -41,7 +41,12 @@ export class RewardsQueries {
       [query.limit + 1, query.status ?? null, query.kind ?? null, ...after],
     );
     const { items, nextCursor } = pageOf(found, query.limit, shelfPlace);
-    return { items: items.map(rewardView), nextCursor };
+    const counts = await this.counts(items.map(({ rewardId }) => rewardId));
+    const counted = (reward: ListedReward) => ({
+      ...rewardView(reward),
+      ...(counts.get(reward.rewardId) ?? { redeemed: 0, toShip: 0 }),
+    });
+    return { items: items.map(counted), nextCursor };
   }
 
   /** @throws DomainError `points.reward-not-found` (not-found) */
@@ -55,6 +60,18 @@ export class RewardsQueries {
     if (!found) throw rewardsErrors.notFound();
     const codes = found.kind === 'coupon' ? await this.codes.counts(this.database.em, rewardId) : null;
     return { ...rewardView(found), codes, figures: await this.figures(rewardId) };
+  }
+
+  /** Rewards that nobody redeemed are left out. */
+  private async counts(rewardIds: string[]): Promise<Map<string, Pick<RewardFigures, 'redeemed' | 'toShip'>>> {
+    const found = await rows<{ rewardId: string; redeemed: number; toShip: number }>(
+      this.database.em,
+      `select reward_id as "rewardId", sum(quantity)::bigint as redeemed,
+         count(*) filter (where state = 'requested') as "toShip"
+       from points_redemptions where reward_id = any($1::uuid[]) and state <> 'cancelled' group by reward_id`,
+      [rewardIds],
+    );
+    return new Map(found.map(({ rewardId, redeemed, toShip }) => [rewardId, { redeemed, toShip }]));
   }
 
   private async figures(rewardId: string): Promise<RewardFigures> {

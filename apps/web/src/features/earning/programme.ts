@@ -67,7 +67,7 @@ function expiryDraft({ kind, count, unit, endOf, months }: ExpiryRule): Omit<Exp
 /** A further rule, to hold from a day on. */
 export function addExpiry(lines: readonly ExpiryDraft[], from: string): ExpiryDraft[] {
   const key = Math.max(...lines.map((line) => line.key)) + 1;
-  return [...lines, { ...expiryDraft({ kind: 'end-of-next-year' }), key, from }];
+  return [...lines, { ...expiryDraft({ kind: 'after' }), key, from }];
 }
 
 /** Rules for days that have begun stay as they are: points were earned by them. */

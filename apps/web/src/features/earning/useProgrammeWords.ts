@@ -11,7 +11,7 @@ export function useProgrammeWords() {
   /** "Points earned today will expire on 2027-12-31." */
   function exampleOf(line: ExpiryDraft, earnedOn: string, today: string): string {
     const isToday = earnedOn === today;
-    const day = isToday ? t('earning.expiry.today') : dayText(earnedOn);
+    const day = isToday ? t('earning.expiry.today') : t('earning.expiry.onDay', { day: dayText(earnedOn) });
     if (line.kind === 'inactivity') return t('earning.expiry.exampleIdle', { day, months: line.months ?? '…' });
     const last = lastDayOf(expiryOf(line), earnedOn);
     return last === null

@@ -9,6 +9,8 @@ type Detail = Record<string, unknown>;
 export function useRuleWords() {
   const { t, te } = useI18n();
   const { money, whole, date } = useFormat();
+  /** What ends at midnight holds through the day before. */
+  const lastDay = (end: string) => date(new Date(new Date(end).getTime() - 1).toISOString());
   const amount = (cents: unknown, currency = HOUSE_CURRENCY) => money(Number(cents), currency);
   const list = (values: unknown) =>
     Array.isArray(values) && values.length ? values.map(String).join(t('earning.comma')) : t('earning.nothing');
@@ -40,7 +42,7 @@ export function useRuleWords() {
 
   function periodText({ validFrom, validTo }: Pick<Rule, 'validFrom' | 'validTo'>): string {
     return validTo
-      ? t('earning.rule.period', { from: date(validFrom), to: date(validTo) })
+      ? t('earning.rule.period', { from: date(validFrom), to: lastDay(validTo) })
       : t('earning.rule.since', { from: date(validFrom) });
   }
 

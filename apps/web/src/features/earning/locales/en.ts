@@ -190,7 +190,7 @@ export default {
       typeName: 'Type a name, phone or member number',
       earns: 'Earns',
       waits: 'Available after completion',
-      expires: 'Expires',
+      expires: 'Last day: {day}',
       noExpiry: 'No fixed expiry',
       thisRule: 'This rule',
       others: 'Other rules in force',

@@ -70,6 +70,7 @@ export const words = {
     remove: 'Remove this expiry rule',
     add: 'A new rule from a day on',
     today: 'today',
+    onDay: 'on {day}',
     example: 'Points earned {day} expire on {last} and can be used that day.',
     exampleNever: 'Points earned {day} never expire.',
     exampleIdle: 'Points earned {day} expire {months} months after the last change; every change starts the time anew.',

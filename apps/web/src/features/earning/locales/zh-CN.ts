@@ -170,7 +170,7 @@ export default {
       typeName: '输入姓名、手机号或会员号',
       earns: '共得',
       waits: '订单完成后到账',
-      expires: '有效期至',
+      expires: '有效期至 {day}',
       noExpiry: '没有固定的到期日',
       thisRule: '本规则',
       others: '其他生效中的规则',

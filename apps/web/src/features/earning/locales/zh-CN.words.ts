@@ -70,6 +70,7 @@ export const words = {
     remove: '删除这条有效期规则',
     add: '从某天起使用新规则',
     today: '今天',
+    onDay: ' {day} ',
     example: '{day}获得的积分将于 {last} 到期，当天仍可使用。',
     exampleNever: '{day}获得的积分永久有效。',
     exampleIdle: '{day}获得的积分，在最后一次变动后满 {months} 个月到期；期间只要有变动就重新计算。',
