@@ -97,6 +97,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff.names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{id}": {
         parameters: {
             query?: never;
@@ -1833,6 +1849,15 @@ export interface components {
         StaffPage: {
             items: components["schemas"]["Staff"][];
             nextCursor: string | null;
+        };
+        StaffName: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
+        StaffNames: {
+            /** @description Newest first, disabled accounts too: their acts stay theirs. */
+            items: components["schemas"]["StaffName"][];
         };
         StaffCreation: {
             email: string;
@@ -5060,6 +5085,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedStaff"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Staff.names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNames"];
                 };
             };
             /** @description A problem (RFC 9457). */

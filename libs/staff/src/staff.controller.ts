@@ -1,11 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AnswersProblems, CurrentActor, type Operator, RequirePermission } from '@siyu/platform';
+import {
+  AnswersProblems,
+  CurrentActor,
+  type Operator,
+  RequirePermission,
+  SignedIn as ForSignedIn,
+} from '@siyu/platform';
 import {
   CreatedStaff,
   InitialPassword,
   Staff,
   StaffCreation,
+  StaffNames,
   StaffPage,
   StaffPath,
   StaffQuery,
@@ -29,6 +36,14 @@ export class StaffController {
   @ApiOkResponse({ type: StaffPage })
   list(@Query() query: StaffQuery): Promise<StaffPage> {
     return this.queries.list(query);
+  }
+
+  /** Who did something is for every colleague to see, their accounts are not. */
+  @Get('names')
+  @ForSignedIn()
+  @ApiOkResponse({ type: StaffNames })
+  async names(): Promise<StaffNames> {
+    return { items: await this.queries.names() };
   }
 
   @Get(':id')

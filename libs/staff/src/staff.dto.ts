@@ -56,6 +56,23 @@ export class StaffUpdate {
   status?: AccountStatus;
 }
 
+/** What a colleague is called, and nothing else. */
+export class StaffName {
+  @IdField()
+  id: string;
+
+  @TextField({ max: MAX_NAME_LENGTH })
+  displayName: string;
+}
+
+export class StaffNames {
+  @ListField(() => StaffName, {
+    max: 1000,
+    description: 'Newest first, disabled accounts too: their acts stay theirs.',
+  })
+  items: StaffName[];
+}
+
 /** An account that can sign in to the console. */
 export class Staff {
   @IdField()

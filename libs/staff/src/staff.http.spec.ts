@@ -215,6 +215,15 @@ describe('managing staff', () => {
     await expect(house.app.get(StaffService).resetPasswordOf('nobody@example.com')).rejects.toThrow('staff.not-found');
   });
 
+  it('tells every colleague the names of all, and nothing else of them', async () => {
+    const { accessToken } = await house.enter(await house.hire('analyst'));
+    const answer = await house.call('get', '/staff/names', accessToken);
+    expectToMatchApi(house.app, answer, 'GET /staff/names');
+    const own = (answer.body.items as { id: string }[]).find(({ id }) => id === chief.id);
+    expect(own).toEqual({ id: chief.id, displayName: expect.any(String) });
+    expect((await house.call('get', `/staff/${chief.id}`, accessToken)).status).toBe(403);
+  });
+
   it('is for those who may: reading and managing are two permissions, the roles are for everybody', async () => {
     const { accessToken } = await house.enter(await house.hire('membership-operator'));
     expect((await house.call('get', '/staff', accessToken)).body).toMatchObject({
