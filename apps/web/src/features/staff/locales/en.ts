@@ -92,7 +92,7 @@ export default {
         title: 'Key of “{name}”',
         once: 'It is shown this once. Copy it now and keep it safe.',
         label: 'API key',
-        next: 'Send it as a header: Authorization: Bearer <key>',
+        next: 'Send it as a header: Authorization: Bearer …',
         done: 'I have saved it',
       },
     },

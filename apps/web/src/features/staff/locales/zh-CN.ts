@@ -90,7 +90,7 @@ export default {
         title: '“{name}”的密钥',
         once: '密钥只显示这一次，请现在复制并妥善保存。',
         label: '密钥',
-        next: '调用时放在请求头：Authorization: Bearer 密钥',
+        next: '调用时放在请求头：Authorization: Bearer …',
         done: '我已保存',
       },
     },
