@@ -24,7 +24,7 @@ export function useCustomerList(query: MaybeRefOrGetter<CustomerListQuery>) {
   return useQuery({
     key: () => [...key.all, 'list', { ...toValue(query) }],
     query: ({ signal }) =>
-      dataOf(api.GET('/customers', { params: { query: { ...toValue(query), facets: 'orders,rfm' } }, signal })),
+      dataOf(api.GET('/customers', { params: { query: { ...toValue(query), facets: 'orders,rfm,points' } }, signal })),
     placeholderData: (previous) => previous,
   });
 }

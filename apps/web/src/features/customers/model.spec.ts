@@ -49,6 +49,22 @@ describe('a line of the timeline', () => {
     expect(lineOf({ kind: 'refund', data: { amountCents: 300, currency: 'CNY' } })).toMatchObject({ cents: -300 });
   });
 
+  it('tells points with their sign, reserved and pending ones too, and no reason that is the kind again', () => {
+    const points = (data: object) => lineOf({ kind: 'points', data: { reason: '签到', ...data } });
+    expect(points({ kind: 'earn', points: 20 })).toMatchObject({ points: 20, tone: 'good', words: { reason: '签到' } });
+    expect(points({ kind: 'hold', points: 0, heldPoints: 50 })).toMatchObject({ points: 50, tone: 'neutral' });
+    expect(points({ kind: 'expire', points: -9, reason: 'expired' }).words).toEqual({ kind: 'expire', reason: '' });
+  });
+
+  it('tells what was redeemed, and that it was called off', () => {
+    const data = { rewardName: '马克杯', quantity: 2, state: 'shipped' };
+    expect(lineOf({ kind: 'redemption', data })).toMatchObject({
+      key: 'redemption',
+      words: { name: '马克杯', quantity: '2' },
+    });
+    expect(lineOf({ kind: 'redemption', data: { ...data, state: 'cancelled' } }).key).toBe('redemptionCancelled');
+  });
+
   it('still has a line for a kind that is new to this screen', () => {
     expect(lineOf({ kind: 'points.earned', data: {} })).toMatchObject({ key: 'points_earned' });
   });

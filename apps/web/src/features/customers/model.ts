@@ -12,12 +12,19 @@ export const customersPermissions = {
   reveal: 'customers.reveal',
   readOrders: 'orders.read',
   readRfm: 'rfm.read',
+  readPoints: 'points.read',
 } as const;
 
 export const LAST_PURCHASES = ['within-30', 'within-90', 'within-365', 'over-90', 'over-365', 'never'] as const;
 export type LastPurchase = (typeof LAST_PURCHASES)[number];
 
-export const CUSTOMER_SORTS = ['orders.ordersCount', 'orders.netCents', 'orders.lastPaidAt', 'createdAt'] as const;
+export const CUSTOMER_SORTS = [
+  'orders.ordersCount',
+  'orders.netCents',
+  'orders.lastPaidAt',
+  'points.balance',
+  'createdAt',
+] as const;
 
 /** The list's filters as they stand in the address; `segment`, `r`, `f`, `m` are also what the RFM page links to. */
 export const customerFilters = {
@@ -86,6 +93,11 @@ export function scoresOf({ facets }: ListedCustomer): ListedScores | null {
   return (facets.rfm as ListedScores | null | undefined) ?? null;
 }
 
+/** Points of a listed customer; null before the first entry. */
+export function pointsOf({ facets }: ListedCustomer): number | null {
+  return (facets.points as { balance: number } | null | undefined)?.balance ?? null;
+}
+
 /** Identities that say most to a person come first. */
 const TOLD_FIRST = ['phone', 'member_no', 'email'];
 
@@ -116,6 +128,8 @@ export interface TimelineLine {
   /** Money to show at the right; negative flows back to the customer. */
   cents?: number;
   currency?: string;
+  /** Points to show at the right instead of money; signed. */
+  points?: number;
   words: Record<string, string>;
   tone: 'neutral' | 'good' | 'warning' | 'accent';
 }
@@ -128,6 +142,9 @@ export function movedSegments({ data }: Pick<TimelineItem, 'data'>): {
   const namesOf = (side: unknown) => (side as { names: SegmentNames } | null)?.names ?? null;
   return { from: namesOf(data.from), to: namesOf(data.to) };
 }
+
+/** Reasons in the system's own words, which the kind of the entry tells already. */
+const SYSTEM_REASONS = new Set(['captured', 'released', 'matured', 'expired', 'transfer', 'completed']);
 
 /** What a timeline entry says; kinds that this screen does not know yet say their kind. */
 export function lineOf({ kind, data }: Pick<TimelineItem, 'kind' | 'data'>): TimelineLine {
@@ -155,6 +172,24 @@ export function lineOf({ kind, data }: Pick<TimelineItem, 'kind' | 'data'>): Tim
       };
     case 'event':
       return { key: 'event', words: { type: text('type'), source: text('source') }, tone: 'neutral' };
+    case 'points': {
+      const points = number('points') || number('pendingPoints') || number('heldPoints');
+      const reason = SYSTEM_REASONS.has(text('reason')) ? '' : text('reason');
+      return {
+        key: 'points',
+        points,
+        words: { kind: text('kind'), reason },
+        tone: number('points') > 0 ? 'good' : 'neutral',
+      };
+    }
+    case 'redemption': {
+      const cancelled = data.state === 'cancelled';
+      return {
+        key: cancelled ? 'redemptionCancelled' : 'redemption',
+        words: { name: text('rewardName'), quantity: String(number('quantity')) },
+        tone: cancelled ? 'warning' : 'accent',
+      };
+    }
     case 'rfm':
       return { key: 'rfm', words: {}, tone: 'accent' };
     default:
