@@ -16,6 +16,7 @@ export { LedgerService, posted } from './ledger/ledger.service';
 export { pointsChanged, type PointsChanged } from './ledger/points.events';
 export { TransfersService, type TransferRequest } from './ledger/transfers.service';
 export type { Act, AwardPart, Entry, EntryKind, Posted } from './ledger/domain/acts';
+export { OpeningsService, type OpeningInput } from './openings/openings.service';
 export { PointsModule } from './points.module';
 export { pointsPermissions } from './points.permissions';
 export type { ExpiryRule, Programme } from './programme/domain/programme';

@@ -12,7 +12,7 @@ import type { Shelf } from './points-setup';
 
 type Story = (acts: PointsActs, member: DemoMember) => Promise<void>;
 
-/** What happens, how often, and what it takes: points from orders, or (`null`) a customer who has none from there. */
+/** What happens, how often, and what it takes: points from orders, or (`null`) a customer who has none. */
 const STORIES: [times: number, needs: number | null, story: Story][] = [
   [1, 1500, (acts, member) => acts.redeemGoods(member, '四季花茶礼盒', 'requested')],
   [2, 400, (acts, member) => acts.redeemGoods(member, '旅行水乳三件套', 'shipped')],
@@ -50,12 +50,12 @@ export async function tellStories(
   const now = app.get<Clock>(CLOCK).now();
   if (daysBetween(options.endDay, dayOf(now, options.timeZone)) > LATEST_DAYS) return;
   const since = programmeStart(options);
-  const waiting = await membersOf(app, customers, since);
+  const waiting = await membersOf(app, options, customers);
   await awardNow(app, customers, since);
   const acts = new PointsActs(app, shelf, now);
   for (const [times, needs, story] of STORIES)
     for (let time = 0; time < times; time += 1) {
-      const index = waiting.findIndex(({ worth }) => (needs === null ? worth === 0 : worth >= needs));
+      const index = waiting.findIndex(({ worth, isBlank }) => (needs === null ? isBlank : worth >= needs));
       if (index < 0) continue;
       const [member] = waiting.splice(index, 1);
       await story(acts, member!);

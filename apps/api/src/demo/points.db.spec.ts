@@ -79,6 +79,14 @@ describe('points of the demo shop', () => {
     expect(unfit).toEqual([]);
   });
 
+  it('brings balances of old members along that end in many a month', async () => {
+    const found = await read(
+      `select distinct to_char(expires_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month from points_entries
+       where source = 'import'`,
+    );
+    expect(found.length).toBeGreaterThan(6);
+  });
+
   it('has all kinds of rewards on the shelf', async () => {
     const found = await read<{ kind: string }>(
       `select distinct kind from points_rewards where status = 'published' order by 1`,

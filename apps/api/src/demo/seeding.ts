@@ -3,6 +3,7 @@ import { CustomersQueries, ProfilesService } from '@siyu/customers';
 import { EventsService, OrdersService, RefundsService, type OrderInput, type Recorded } from '@siyu/orders';
 import { demoCustomers, type DemoOptions } from './demo-data';
 import type { DemoCustomer, DemoOrder } from './demo.types';
+import { bringOpenings } from './points-openings';
 import { setUpPoints } from './points-setup';
 import { tellStories } from './points-stories';
 
@@ -56,6 +57,7 @@ export async function seedDemo(
   const waiting = groups.values();
   const write = async (group: DemoCustomer[]) => {
     await writeGroup(app, group);
+    await bringOpenings(app, options, group);
     if (group === first) await tellStories(app, options, shelf, group);
     count(report, group);
     onProgress(report);
