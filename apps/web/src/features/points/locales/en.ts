@@ -60,7 +60,8 @@ export default {
     notes: {
       owed: '{points} of it owed',
       paid: '{points} of it paid what was owed',
-      pending: 'pending',
+      pending: 'once the order is completed',
+      availableOn: 'available on {day}',
       until: 'until {day}',
     },
     actors: { staff: 'Staff', 'api-key': 'API key', member: 'The member', system: 'System', you: 'You' },

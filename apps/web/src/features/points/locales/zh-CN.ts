@@ -55,7 +55,8 @@ export default {
     notes: {
       owed: '其中 {points} 分记为欠分',
       paid: '其中 {points} 分抵扣欠分',
-      pending: '待到账',
+      pending: '订单完成后到账',
+      availableOn: '{day} 到账',
       until: '有效至 {day}',
     },
     actors: { staff: '员工', 'api-key': '接口', member: '会员本人', system: '系统', you: '你' },
