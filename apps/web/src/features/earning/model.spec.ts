@@ -8,7 +8,8 @@ describe('the state of a rule', () => {
 
   it('is active only within its time', () => {
     expect(from('2026-11-22T10:00:00Z')).toBe('active');
-    expect(from('2026-11-22T10:00:01Z')).toBe('scheduled');
+    expect(from('2026-11-22T10:01:00Z')).toBe('active');
+    expect(from('2026-11-22T10:01:01Z')).toBe('scheduled');
     expect(from('2026-01-01T00:00:00Z', '2026-11-22T10:00:00Z')).toBe('over');
   });
 

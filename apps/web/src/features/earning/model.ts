@@ -29,11 +29,14 @@ export const HOUSE_CURRENCY = 'CNY';
 
 export type RuleState = RuleStatus | 'scheduled' | 'over';
 
+/** Clocks differ, and the one of the screen ticks by the minute: what begins within this time has begun. */
+const SLACK_MS = 60_000;
+
 /** What a rule does now: an active one may still wait for its time, or have had it. */
 export function stateOf({ status, validFrom, validTo }: Pick<Rule, 'status' | 'validFrom' | 'validTo'>, now: Date) {
   if (status !== 'active') return status satisfies RuleState;
   if (validTo && new Date(validTo) <= now) return 'over';
-  return new Date(validFrom) > now ? 'scheduled' : 'active';
+  return new Date(validFrom).getTime() - now.getTime() > SLACK_MS ? 'scheduled' : 'active';
 }
 
 export const STATE_TONES = {

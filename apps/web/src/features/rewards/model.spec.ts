@@ -9,7 +9,7 @@ describe('what members can do with a reward', () => {
     expect(offerOf(published, now)).toBe('published');
     expect(offerOf({ ...published, left: 0 }, now)).toBe('soldOut');
     expect(offerOf({ ...published, left: 0, validTo: '2026-11-22T10:00:00Z' }, now)).toBe('over');
-    expect(offerOf({ ...published, validFrom: '2026-11-22T10:00:01Z' }, now)).toBe('scheduled');
+    expect(offerOf({ ...published, validFrom: '2026-11-22T10:01:01Z' }, now)).toBe('scheduled');
     expect(offerOf({ ...published, status: 'ended', left: 0 }, now)).toBe('ended');
   });
 });

@@ -22,6 +22,9 @@ export const REDEMPTION_STATES = [
   'cancelled',
 ] as const satisfies readonly RedemptionState[];
 
+/** Clocks differ, and the one of the screen ticks by the minute: what begins within this time has begun. */
+const SLACK_MS = 60_000;
+
 /** What members can do with a reward now: a published one may still wait for its time, have had it, or be sold out. */
 export type Offer = RewardStatus | 'scheduled' | 'over' | 'soldOut';
 
@@ -31,7 +34,7 @@ export function offerOf(
 ): Offer {
   if (status !== 'published') return status;
   if (validTo && new Date(validTo) <= now) return 'over';
-  if (validFrom && new Date(validFrom) > now) return 'scheduled';
+  if (validFrom && new Date(validFrom).getTime() - now.getTime() > SLACK_MS) return 'scheduled';
   return left === 0 ? 'soldOut' : 'published';
 }
 

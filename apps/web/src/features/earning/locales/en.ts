@@ -193,6 +193,7 @@ export default {
       expires: 'Last day: {day}',
       noExpiry: 'No fixed expiry',
       thisRule: 'This rule',
+      unnamed: 'Unnamed rule',
       others: 'Other rules in force',
       idle: '{count} other rule looks at something else | {count} other rules look at something else',
       noRules: 'No rule is in force: nothing would be given.',

@@ -173,6 +173,7 @@ export default {
       expires: '有效期至 {day}',
       noExpiry: '没有固定的到期日',
       thisRule: '本规则',
+      unnamed: '未命名规则',
       others: '其他生效中的规则',
       idle: '另有 {count} 条规则不看这类行为',
       noRules: '没有生效中的规则，什么也不会发放。',
