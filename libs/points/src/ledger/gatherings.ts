@@ -7,8 +7,13 @@ const MOST_ACTS = 128;
 const LANES = 4;
 /** A transaction that takes longer is held up, by somebody else's lock, say: another one may begin beside it. */
 const HELD_UP_MS = 60;
-/** How long a transaction waits for callers who were busy a moment ago; a caller who is alone never waits. */
-const COMPANY_MS = 2;
+/**
+ * Which part of the time that the last transaction took the next one waits for callers who were busy a moment ago; within
+ * bounds. A caller who is alone never waits.
+ */
+const COMPANY_SHARE = 0.25;
+const LEAST_COMPANY_MS = 1;
+const MOST_COMPANY_MS = 10;
 
 interface Waiting {
   act: Act;
@@ -29,6 +34,7 @@ export class Gatherings {
   private busyLanes = 0;
   /** How many callers were seen at once when the last transaction ended. */
   private callers = 1;
+  private companyMs = LEAST_COMPANY_MS;
   private timer: NodeJS.Timeout | null = null;
 
   /** @param book books acts in a transaction of its own; one answer per act */
@@ -39,7 +45,7 @@ export class Gatherings {
       this.waiting.push({ act, resolve, reject });
       if (this.busyLanes > 0) this.startIn(HELD_UP_MS);
       else if (this.waiting.length >= Math.min(this.callers, MOST_ACTS)) this.start();
-      else this.startIn(COMPANY_MS);
+      else this.startIn(this.companyMs);
     });
   }
 
@@ -59,13 +65,16 @@ export class Gatherings {
 
   private async run(together: Waiting[]): Promise<void> {
     this.busyLanes += 1;
+    const begun = performance.now();
     try {
       await this.settle(together);
     } finally {
       this.busyLanes -= 1;
       this.callers = together.length + this.waiting.length;
+      const share = (performance.now() - begun) * COMPANY_SHARE;
+      this.companyMs = Math.min(Math.max(share, LEAST_COMPANY_MS), MOST_COMPANY_MS);
       this.forgetTimer();
-      if (this.waiting.length > 0) this.startIn(COMPANY_MS);
+      if (this.waiting.length > 0) this.startIn(this.companyMs);
     }
   }
 
