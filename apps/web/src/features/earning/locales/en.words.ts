@@ -9,6 +9,7 @@ export const words = {
   till: 'To',
   anyTime: 'Any',
   somebody: 'A colleague',
+  system: 'System',
   version: 'Version {version}',
   readOnly: 'You may look, but not change anything.',
   unsaved: 'There are unsaved changes',
@@ -129,7 +130,7 @@ export const words = {
     rulesCount: '{count} expiry rule | {count} expiry rules',
   },
   steps: {
-    perAmount: '{counted}, {points} points for each {amount}',
+    perAmount: '{counted} at {points} per {amount}',
     ladder: 'Day {streak} in a row counts as day {step}',
     fixed: 'Fixed points',
     multiplier: '{name} ×{factor}',

@@ -9,6 +9,7 @@ export const words = {
   till: '结束',
   anyTime: '不限',
   somebody: '同事',
+  system: '系统',
   version: '第 {version} 版',
   readOnly: '你可以查看，但没有修改的权限。',
   unsaved: '有未保存的修改',

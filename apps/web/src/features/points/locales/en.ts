@@ -11,7 +11,7 @@ export default {
     toCustomers: 'To the customers',
     unknown: 'No such customer',
     unknownHint: 'The link may be wrong, or the record was deleted.',
-    debt: 'Owes {points} points: points already spent were taken back by a refund. What is earned next pays this first.',
+    debt: 'Owes {points} points: points that were taken back had been spent before. What is earned next pays this first.',
     parts: {
       balance: 'Balance',
       spendable: 'Available',

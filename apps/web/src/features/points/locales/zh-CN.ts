@@ -11,7 +11,7 @@ export default {
     toCustomers: '去客户列表',
     unknown: '没有这位客户',
     unknownHint: '链接可能有误，或资料已被删除。',
-    debt: '还欠 {points} 分：已用掉的积分被退款扣回。之后获得的积分会先抵扣欠分。',
+    debt: '还欠 {points} 分：被收回的积分当时已经用掉。之后获得的积分会先抵扣欠分。',
     parts: {
       balance: '余额',
       spendable: '可用',
