@@ -36,7 +36,7 @@ export function rulesOf(options: Pick<DemoOptions, 'endDay' | 'timeZone'>): Demo
   return [
     {
       rule: {
-        name: '消费积分：每消费 1 元得 1 分',
+        name: '消费积分',
         trigger: { kind: 'order' },
         base: { kind: 'per-amount', points: 1, perCents: 100 },
         multipliers: [{ name: '生日月双倍', factor: '2', when: [{ kind: 'birthday-month' }] }],
