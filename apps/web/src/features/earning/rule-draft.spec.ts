@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { addCondition, conditionsOf } from './conditions';
 import { TRIGGERS, type Rule } from './model';
-import { checkRule, contentOf, draftOf, emptyDraft, frameOf } from './rule-draft';
+import { checkRule } from './rule-check';
+import { contentOf, draftOf, emptyDraft, frameOf } from './rule-draft';
 
 const rule: Rule = {
   id: '0198c0de-0000-7000-8000-000000000001',

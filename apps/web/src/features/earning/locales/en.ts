@@ -56,7 +56,7 @@ export default {
       countedBy: 'of',
       of: 'Amount that counts',
       ofs: { total: 'what was paid', lines: 'the prices of items' },
-      perAmountText: '{points} points for each {amount}',
+      perAmountText: '{points} points per {amount}',
       fixedText: '{points} points',
       ladderText: '{days} days in a row, {from} to {to} points',
     },
