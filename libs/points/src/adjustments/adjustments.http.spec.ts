@@ -6,6 +6,7 @@ import { asApiKey, expectToMatchApi, holding } from '@siyu/platform/testing';
 import { ProgrammesService } from '../programme/programmes.service';
 import { LedgerHouse } from '../testing/ledger-house';
 import { approvalWanted, type ApprovalWanted } from './adjustments.events';
+import { AdjustmentsService } from './adjustments.service';
 import { DecisionsService } from './decisions.service';
 
 const CLERK = holding('points.read', 'points.adjust', 'points.approve');
@@ -49,6 +50,15 @@ describe('corrections by hand', () => {
     expect(booked.body).toMatchObject({ kind: 'adjust', points: 10_000, seq: 1 });
     await ask(-10_000).expect(201);
     expect(await balance()).toBe(0);
+  });
+
+  it('that nobody in particular asked for wait, too, and one person decides about them', async () => {
+    const asked = { customerId, points: 10_001, reason: '旧系统积分补登', key: `key:${newId()}` };
+    await house.test.app.get(AdjustmentsService).adjust(null, asked);
+    const [waiting] = (await list(`customerId=${customerId}`)).items;
+    expect(waiting).toMatchObject({ status: 'waiting', requestedBy: 'system' });
+    await decide(waiting.adjustmentId, 'approve').expect(200);
+    expect(await balance()).toBe(10_001);
   });
 
   it('wait above the limit for a second person, who books them', async () => {
