@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { currentItem, type MenuGroup } from './menu';
+import { currentItem, type MenuGroup } from './current-item';
 
 const paths: Record<string, string> = { staff: '/staff', keys: '/staff/api-keys', points: '/points/approvals' };
 const groups = [
