@@ -23,7 +23,7 @@ export async function expiryRows(
     log(`granting ${lots} lots`);
     const ledger = app.get(LedgerService);
     // Long enough for all of them to be granted on a slow machine.
-    const expiresAt = new Date(Date.now() + (quick ? 15_000 : 300_000));
+    const expiresAt = new Date(Date.now() + (quick ? 15_000 : 180_000));
     for (let from = 0; from < lots; from += CHUNK) {
       await ledger.postAll(
         Array.from({ length: CHUNK }, (_, index) => ({
