@@ -10,8 +10,8 @@ import { programmeStart } from './points-programme';
 const MONTHS = 12;
 
 /**
- * The balance that a member brings along from the shop's old points: a point for each yuan of her last purchase there, unless
- * it has run out by now. Null for most.
+ * The balance that a member brings along from the shop's old points: a point for each yuan of her purchases there, unless
+ * they have run out by now. Null for most.
  */
 export function openingOf(
   { person, orders }: DemoCustomer,
@@ -20,13 +20,14 @@ export function openingOf(
 ): OpeningInput | null {
   const memberNo = person.identities.find(({ type }) => type === 'member_no');
   const start = programmeStart(options);
-  const last = orders.findLast(({ kind, status, refund, paidAt }) => {
+  const before = orders.filter(({ kind, status, refund, paidAt }) => {
     return kind === 'sale' && status === 'completed' && refund === null && paidAt !== null && paidAt < start;
   });
-  if (!memberNo || !last || last.totalCents < 100) return null;
+  const last = before.at(-1);
+  const points = Math.floor(before.reduce((sum, { totalCents }) => sum + totalCents, 0) / 100);
+  if (!memberNo || !last || points === 0) return null;
   const lastDay = endOfMonth(dayOf(last.paidAt!, options.timeZone), MONTHS);
   if (lastDay <= today) return null;
-  const points = Math.floor(last.totalCents / 100);
   return { source: 'old-points', externalId: last.externalId, identities: [memberNo], points, lastDay };
 }
 
