@@ -186,9 +186,15 @@ class Session {
   }
 }
 
-function entryOf(customerId: string, writing: Writing, recordedAt: Date): Entry {
-  const { movements: _, ...entry } = writing;
-  return { customerId, ...entry, recordedAt };
+/** Field by field in the order of `ENTRY_COLUMNS`: the first answer and its repetition are the same text. */
+function entryOf(customerId: string, entry: Writing, recordedAt: Date): Entry {
+  const { seq, kind, points, pendingPoints, heldPoints, debtPoints, balanceAfter, key, reason, reference } = entry;
+  const { source, actor, reversesSeq, reversedPoints, holdId, availableAt, expiresAt, breakdown, occurredAt } = entry;
+  return {
+    ...{ customerId, seq, kind, points, pendingPoints, heldPoints, debtPoints, balanceAfter, key, reason, reference },
+    ...{ source, actor, reversesSeq, reversedPoints, holdId, availableAt, expiresAt, breakdown, occurredAt },
+    recordedAt,
+  };
 }
 
 function nameOf({ customerId, key }: { customerId: string; key: string }): string {

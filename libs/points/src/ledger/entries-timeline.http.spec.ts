@@ -39,6 +39,14 @@ describe('points beside what else is known of customers', () => {
     });
   });
 
+  it('stand at the time at which they happened, whenever they were booked', async () => {
+    await house.entry({ kind: 'earn', customerId, points: 1 });
+    await house.entry({ kind: 'earn', customerId, points: 2, occurredAt: new Date('2026-10-01T00:00:00Z') });
+    const { items } = await get(`customers/${customerId}/timeline?kinds=points`);
+    expect(items.map((item: { at: string; data: { points: number } }) => item.data.points)).toEqual([1, 2]);
+    expect(items[1].at).toContain('2026-10-01T00:00:00');
+  });
+
   it('are columns, filters and an order of the list of customers', async () => {
     const [rich, poor] = (await house.customers(2)) as [string, string];
     await house.entry({ kind: 'earn', customerId: rich, points: 5000 });

@@ -32,16 +32,15 @@ export class EntriesTimeline implements OnModuleInit {
     });
   }
 
-  /** By the time of booking, which never goes back from one entry to the next: the primary key is the order. */
+  /** By the time it happened: an award of an old order stands beside the order. One customer's entries are sorted at once. */
   private page(customerId: string, { before, limit }: TimelinePage): Promise<TimelineEntry[]> {
-    const behind = before ? `and (recorded_at, ${ID}) < ($3::timestamptz, $4::uuid)` : '';
+    const behind = before ? `and (occurred_at, ${ID}) < ($3::timestamptz, $4::uuid)` : '';
     return rows<TimelineEntry>(
       this.database.em,
-      `select ${ID} as id, 'points' as kind, ${timelineAt('recorded_at')} as at,
+      `select ${ID} as id, 'points' as kind, ${timelineAt('occurred_at')} as at,
          jsonb_build_object('seq', seq, 'kind', kind, 'points', points, 'pendingPoints', pending_points,
-           'heldPoints', held_points, 'balanceAfter', balance_after, 'reason', reason, 'reference', reference,
-           'occurredAt', ${timelineAt('occurred_at')}) as data
-       from points_entries where customer_id = $1 ${behind} order by seq desc limit $2`,
+           'heldPoints', held_points, 'balanceAfter', balance_after, 'reason', reason, 'reference', reference) as data
+       from points_entries where customer_id = $1 ${behind} order by occurred_at desc, seq desc limit $2`,
       [customerId, limit, ...(before ? [before.at, before.id] : [])],
     );
   }

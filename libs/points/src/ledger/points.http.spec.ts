@@ -57,7 +57,7 @@ describe('points over HTTP', () => {
     const first = await post('/earn', { points: 10, reason: 'a' }, key);
     const again = await post('/earn', { points: 10, reason: 'a' }, key);
     expect([again.status, again.headers['idempotent-replay']]).toEqual([201, 'true']);
-    expect(again.body).toEqual(first.body);
+    expect(again.text).toBe(first.text);
     const other = await post('/earn', { points: 11, reason: 'a' }, key);
     expect(other.status).toBe(422);
     expect(other.body.code).toBe('idempotency.mismatch');
