@@ -3,10 +3,8 @@ import type { Answer } from './acts.service';
 
 /** Acts that one transaction takes at most while others wait: its accounts stay locked until it ends. */
 const MOST_ACTS = 128;
-/** Transactions at work at the same time at most. */
-const LANES = 4;
-/** A transaction that takes longer is held up, by somebody else's lock, say: another one may begin beside it. */
-const HELD_UP_MS = 60;
+/** Transactions at work at the same time: while the database works on one, this process works on the other. */
+const LANES = 2;
 /**
  * Which part of the time that the last transaction took the next one waits for callers who were busy a moment ago; within
  * bounds. A caller who is alone never waits.
@@ -26,13 +24,14 @@ interface Waiting {
  * disk. Each act keeps its own answer; when a transaction breaks down, its acts are booked one by one, so that none suffers
  * for another. Nobody is answered before his act is durable.
  *
- * The more go together the less each costs, so a transaction begins when as many wait as there were callers a moment ago, or
- * shortly after. Example: 32 callers, each with one act at a time, are booked 32 by 32 instead of in two halves in turns.
+ * The more go together the less each costs, so a transaction begins when its share of the callers of a moment ago waits, or
+ * shortly after. Example: 32 callers, each with one act at a time, are booked 16 by 16 in two lanes.
  */
 export class Gatherings {
   private waiting: Waiting[] = [];
   private busyLanes = 0;
-  /** How many callers were seen at once when the last transaction ended. */
+  private inFlight = 0;
+  /** How many callers there were when the last transaction ended. */
   private callers = 1;
   private companyMs = LEAST_COMPANY_MS;
   private timer: NodeJS.Timeout | null = null;
@@ -43,38 +42,35 @@ export class Gatherings {
   join(act: Act): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ act, resolve, reject });
-      if (this.busyLanes > 0) this.startIn(HELD_UP_MS);
-      else if (this.waiting.length >= Math.min(this.callers, MOST_ACTS)) this.start();
-      else this.startIn(this.companyMs);
+      this.consider();
     });
   }
 
-  private startIn(ms: number): void {
-    if (this.busyLanes < LANES) this.timer ??= setTimeout(() => this.start(), ms);
+  private consider(): void {
+    if (this.busyLanes === LANES || this.waiting.length === 0) return;
+    if (this.waiting.length >= Math.min(Math.ceil(this.callers / LANES), MOST_ACTS)) this.start();
+    else this.timer ??= setTimeout(() => this.start(), this.companyMs);
   }
 
   private start(): void {
-    this.forgetTimer();
-    if (this.busyLanes < LANES && this.waiting.length > 0) void this.run(this.waiting.splice(0, MOST_ACTS));
-  }
-
-  private forgetTimer(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+    if (this.busyLanes < LANES && this.waiting.length > 0) void this.run(this.waiting.splice(0, MOST_ACTS));
   }
 
   private async run(together: Waiting[]): Promise<void> {
     this.busyLanes += 1;
+    this.inFlight += together.length;
     const begun = performance.now();
     try {
       await this.settle(together);
     } finally {
+      this.callers = this.inFlight + this.waiting.length;
       this.busyLanes -= 1;
-      this.callers = together.length + this.waiting.length;
+      this.inFlight -= together.length;
       const share = (performance.now() - begun) * COMPANY_SHARE;
       this.companyMs = Math.min(Math.max(share, LEAST_COMPANY_MS), MOST_COMPANY_MS);
-      this.forgetTimer();
-      if (this.waiting.length > 0) this.startIn(this.companyMs);
+      this.consider();
     }
   }
 
