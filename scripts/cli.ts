@@ -32,8 +32,11 @@ await run(async () => {
 });
 
 async function embeddedFor(command: string, dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  // Measuring never touches the data of the house.
-  if (command === 'bench') return startBenchCluster(resolve(root, '.data-bench'));
+  // Measuring never touches the data of the house; it makes databases of its own, which takes the superuser.
+  if (command === 'bench') {
+    const { superuserUrl, stop } = await startBenchCluster(resolve(root, '.data-bench'));
+    return { url: superuserUrl, stop };
+  }
   const url = await joinCluster(dataDir);
   if (url) return { url, stop: async () => {} };
   return startCluster({ dataDir, settings: settingsFor(thisMachine()), purpose: `npm run ${command}` });
