@@ -24,7 +24,7 @@ export async function audit(house: FaultHouse, log: Asked[]): Promise<Audit> {
   const lines = await house.asSuperuser(async (client) => {
     const { rows } = await client.query<{ customer_id: string; key: string; seq: number; points: string }>(
       `select customer_id, substring(act_key from 'faults-\\S+$') as key, seq, points from points_entries
-       where act_key ~ ':faults-[0-9]+-[0-9a-f-]+$'`,
+       where act_key ~ '^[a-z-]+:[0-9a-f-]{36}:faults-[0-9]+-[0-9a-f-]+$'`, // not what an act did to holds besides
     );
     return rows.map(({ customer_id, key, seq, points }): Line => ({
       customerId: customer_id,
