@@ -57,7 +57,7 @@ describe('an operator who works with RFM', () => {
   }, 30_000);
 
   it('gives the segments names of a ready table and changes one, and the next run uses them', async () => {
-    await page.getByRole('link', { name: '设置' }).click();
+    await page.getByRole('link', { name: '设置', exact: true }).click();
     await page.getByText('十类（5×5）').click();
     await page.getByRole('textbox', { name: '第 1 行中文名' }).fill('心头好');
     await page.getByRole('button', { name: '保存并计算' }).click();
@@ -67,7 +67,7 @@ describe('an operator who works with RFM', () => {
   }, 30_000);
 
   it('is told at the field when cut points do not ascend, and nothing is saved', async () => {
-    await page.getByRole('link', { name: '设置' }).click();
+    await page.getByRole('link', { name: '设置', exact: true }).click();
     const recency = page.getByRole('group', { name: '最近一次购买' });
     await recency.getByText('按分界点').click();
     await recency.getByRole('spinbutton', { name: '第 2 个分界点' }).fill('10');
