@@ -29,7 +29,8 @@ await run(async () => {
       (await step('build', () => nxAll('build'))) &&
       (await step('two rounds of kill -9', () => node(['scripts/test-faults.ts', '--rounds', '2'], env))) &&
       (await step('openapi is fresh', () => node(['dist/api/cli.js', 'openapi', '--check'], env))) &&
-      (await step('browser tests', () => jest(['apps/e2e'], { ...env, E2E: '1' })));
+      // One house at a time: a browser beside a benchmark waits in vain.
+      (await step('browser tests', () => jest(['apps/e2e', '--runInBand'], { ...env, E2E: '1' })));
     console.log(`\n${summary.join('\n')}\n\n${count.passed} passed, ${count.failed} failed`);
     return holds ? 0 : 1;
   } finally {
