@@ -6,7 +6,7 @@ import { isTest, ownerOf, type Finding, type Source } from './sources.ts';
  * A table's name begins with its lib, and only that lib reads or writes it. `segments` and `analytics` may read what other libs
  * publish: the views that end in `_v`. Apps have no tables and so write none.
  */
-const READS_WHAT_OTHERS_PUBLISH = new Set(['segments', 'analytics']);
+const READS_WHAT_OTHERS_PUBLISH = new Set(['tiers', 'segments', 'analytics']);
 
 /** Programs that measure or prepare a whole database and say so in their own words. */
 const OUTSIDE_THE_RULE: RegExp[] = [/^apps\/api\/src\/cli\/bench/, /^apps\/api\/src\/bench\//, /^scripts\//];

@@ -6,6 +6,7 @@ import { HttpModule, PlatformModule, type PlatformOptions } from '@siyu/platform
 import { PointsModule } from '@siyu/points';
 import { SegmentsModule } from '@siyu/segments';
 import { StaffModule } from '@siyu/staff';
+import { TiersModule } from '@siyu/tiers';
 
 /** The map of the server: every context it is made of. */
 export const contexts: NonNullable<DynamicModule['imports']> = [
@@ -14,6 +15,7 @@ export const contexts: NonNullable<DynamicModule['imports']> = [
   CustomersModule,
   OrdersModule,
   PointsModule,
+  TiersModule,
   SegmentsModule,
 ];
 

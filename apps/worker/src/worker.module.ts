@@ -6,6 +6,7 @@ import { PlatformModule, WorkerPool, type PlatformOptions } from '@siyu/platform
 import { PointsModule } from '@siyu/points';
 import { SegmentsModule } from '@siyu/segments';
 import { StaffModule } from '@siyu/staff';
+import { TiersModule } from '@siyu/tiers';
 
 /** Every context whose jobs this process runs. */
 const contexts: NonNullable<DynamicModule['imports']> = [
@@ -14,6 +15,7 @@ const contexts: NonNullable<DynamicModule['imports']> = [
   CustomersModule,
   OrdersModule,
   PointsModule,
+  TiersModule,
   SegmentsModule,
 ];
 

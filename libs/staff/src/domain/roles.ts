@@ -27,9 +27,14 @@ export const rolePermissions = {
     'points.manage',
     'points.rewards',
     'points.fulfil',
+    'tiers.read',
+    'tiers.manage',
+    'tiers.write',
+    'tiers.lock',
+    'tiers.approve',
   ],
   /** 社群运营: picks and addresses customers, never needs their raw phone number to do so. */
-  'community-operator': ['customers.read', 'customers.write', 'orders.read', 'rfm.read', 'points.read'],
+  'community-operator': ['customers.read', 'customers.write', 'orders.read', 'rfm.read', 'points.read', 'tiers.read'],
   /** 会员运营: sets the rules, brings data in. */
   'membership-operator': [
     'customers.read',
@@ -48,6 +53,11 @@ export const rolePermissions = {
     'points.manage',
     'points.rewards',
     'points.fulfil',
+    'tiers.read',
+    'tiers.manage',
+    'tiers.write',
+    'tiers.lock',
+    'tiers.approve',
   ],
   /** 客服: one customer at a time, with everything there is to know about them. */
   'service-staff': [
@@ -60,9 +70,12 @@ export const rolePermissions = {
     'points.write',
     'points.adjust',
     'points.fulfil',
+    'tiers.read',
+    'tiers.write',
+    'tiers.lock',
   ],
   /** Reads figures, changes nothing, sees personal data masked. */
-  analyst: ['customers.read', 'orders.read', 'imports.read', 'rfm.read', 'points.read'],
+  analyst: ['customers.read', 'orders.read', 'imports.read', 'rfm.read', 'points.read', 'tiers.read'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Role = keyof typeof rolePermissions;

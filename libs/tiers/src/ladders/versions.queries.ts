@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@siyu/kernel';
+import { CLOCK, Database, row } from '@siyu/platform';
+import type { EntityManager } from 'typeorm';
+import type { LadderVersion } from './domain/ladder';
+
+const COLUMNS = `ladder_id as "ladderId", version, ladder_name as "ladderName", terms, effective_from as "effectiveFrom",
+  published_at as "publishedAt"`;
+
+/** Which version holds when. */
+@Injectable()
+export class VersionsQueries {
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The version in force at a moment, now when none is named; null before the first one. */
+  inForce(em: EntityManager = this.database.em, at: Date = this.clock.now()): Promise<LadderVersion | null> {
+    return row<LadderVersion>(
+      em,
+      `select ${COLUMNS} from tiers_versions where effective_from <= $1 and withdrawn_at is null
+       order by effective_from desc, published_at desc limit 1`,
+      [at],
+    );
+  }
+}
