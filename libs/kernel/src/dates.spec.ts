@@ -1,5 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dayOf, daysBetween, instantOf, isDay, isTimeZone, parseInstant, startOfDay } from './dates';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  endOfMonth,
+  instantOf,
+  isDay,
+  isTimeZone,
+  parseInstant,
+  startOfDay,
+} from './dates';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -51,6 +62,18 @@ describe('dates', () => {
     ['', null],
   ])('%j is read as %s in Shanghai', (text, expected) => {
     expect(iso(parseInstant(text, 'Asia/Shanghai'))).toBe(expected);
+  });
+
+  it.each([
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-15', -13, '2024-12-15'],
+    ['2025-12-31', 2, '2026-02-28'],
+  ])('%s and %i months is %s', (day, months, expected) => {
+    expect(addMonths(day, months)).toBe(expected);
+    expect(endOfMonth(expected) >= expected).toBe(true);
   });
 
   it('refuse a zone that nobody knows', () => {

@@ -68,6 +68,23 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day so many months on (or back); the last day of a shorter month stands in for days that it lacks. */
+export function addMonths(day: Day, count: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
+  const first = `${pad(Math.floor(months / 12), 4)}-${pad((((months % 12) + 12) % 12) + 1, 2)}-01`;
+  const last = endOfMonth(first);
+  const wanted = first.slice(0, 8) + day.slice(8);
+  return wanted < last ? wanted : last;
+}
+
+/** The last day of the day's month. */
+export function endOfMonth(day: Day): Day {
+  const length = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
+  return `${day.slice(0, 8)}${pad(length, 2)}`;
+}
+
+const pad = (number: number, width: number) => String(number).padStart(width, '0');
+
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOf, startOfDay, type Clock, type Day } from '@siyu/kernel';
+import { addMonths, dayOf, startOfDay, type Clock, type Day } from '@siyu/kernel';
 import { CLOCK, Database } from '@siyu/platform';
-import { addMonths } from '../programme/domain/expiry';
 import type { PointValue } from '../programme/domain/programme';
 import { ProgrammesService } from '../programme/programmes.service';
 import { breakageOf, expectedBreakage, valueOf, type Breakage } from './domain/breakage';

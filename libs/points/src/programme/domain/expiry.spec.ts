@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf } from '@siyu/kernel';
+import { addMonths, dayOf } from '@siyu/kernel';
 import fc from 'fast-check';
-import { addMonths, endOfDayAfter, endOfIdleness, expiryOf } from './expiry';
+import { endOfDayAfter, endOfIdleness, expiryOf } from './expiry';
 import { DEFAULT_PROGRAMME, type ExpiryRule } from './programme';
 
 const programme = (rule: ExpiryRule, timeZone = 'Asia/Shanghai') => ({

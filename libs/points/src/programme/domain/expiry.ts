@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay, type Day } from '@siyu/kernel';
+import { addDays, addMonths, dayOf, endOfMonth, startOfDay, type Day } from '@siyu/kernel';
 import type { ExpiryRule, Programme } from './programme';
 
 /** When points end: at an instant, or so many months after the customer was last active; both null: never. */
@@ -62,18 +62,7 @@ function endOf(period: 'day' | 'month' | 'quarter' | 'year', day: Day): Day {
   if (period === 'day') return day;
   if (period === 'year') return `${pad(year, 4)}-12-31`;
   const lastMonth = period === 'month' ? month : Math.ceil(month / 3) * 3;
-  return dayIn(year, lastMonth, 31);
-}
-
-/** The same day so many months on; the last day of a shorter month stands in for days that it lacks. */
-export function addMonths(day: Day, count: number): Day {
-  const months = yearOf(day) * 12 + (monthOf(day) - 1) + count;
-  return dayIn(Math.floor(months / 12), (months % 12) + 1, Number(day.slice(8)));
-}
-
-function dayIn(year: number, month: number, date: number): Day {
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(date, length), 2)}`;
+  return endOfMonth(`${pad(year, 4)}-${pad(lastMonth, 2)}-01`);
 }
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));
