@@ -1,4 +1,5 @@
 export * from './amounts';
+export * from './birthdays';
 export * from './clock';
 export * from './csv';
 export * from './dates';

@@ -1,6 +1,8 @@
 export { AdjustmentsService } from './adjustments/adjustments.service';
 export { awardBirthdays } from './earning/earning.jobs';
 export { EarningFacts, type EarningFact } from './earning/facts.registry';
+export { EarningFactors, type EarningFactor, type EarningMoment } from './earning/factors.registry';
+export type { Factor } from './earning/domain/occasions';
 export type { SentRule } from './earning/domain/read-rule';
 export { OrderAwardsService } from './earning/order-awards.service';
 export { RulesQueries } from './earning/rules.queries';

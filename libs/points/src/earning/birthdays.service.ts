@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { PersonsQueries } from '@siyu/customers';
-import { addDays, startOfDay, type Day } from '@siyu/kernel';
+import { addDays, bornOn, daysToDo, startOfDay, type Day } from '@siyu/kernel';
 import { Database } from '@siyu/platform';
 import { ProgrammesService, type Today } from '../programme/programmes.service';
 import { AwardingService, rulesAt } from './awarding.service';
 import { awardKeys } from './domain/award-keys';
-import { bornOn, daysToDo } from './domain/birthdays';
 import type { RuleVersion } from './domain/rules';
 import { EarnersService } from './earners.service';
 import { MarksStore } from './marks.store';

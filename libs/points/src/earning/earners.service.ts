@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PersonsQueries, type Person } from '@siyu/customers';
 import type { Earner } from './domain/occasions';
 import { allConditions, type RuleVersion } from './domain/rules';
+import { EarningFactors, type EarningMoment, type KnownFactors } from './factors.registry';
 import { EarningFacts } from './facts.registry';
 
 /** What is known of a customer when rules are asked. */
@@ -18,7 +19,13 @@ export class EarnersService {
   constructor(
     private readonly persons: PersonsQueries,
     private readonly facts: EarningFacts,
+    private readonly factors: EarningFactors,
   ) {}
+
+  /** What orders of these moments are multiplied by because of who buys. */
+  multiply(moments: readonly EarningMoment[]): Promise<KnownFactors> {
+    return this.factors.know(moments);
+  }
 
   async know(customerIds: readonly string[], rules: readonly RuleVersion[]): Promise<(id: string) => KnownEarner> {
     const ids = [...new Set(customerIds)];

@@ -12,6 +12,7 @@ import { EarnersService } from './earners.service';
 import { AwardRow, DailyMarkRow, EarnerRow, RuleRow, RuleUseRow, RuleVersionRow, SignInRow } from './earning.entities';
 import { EarningJobs } from './earning.jobs';
 import { EventAwardsService } from './event-awards.service';
+import { EarningFactors } from './factors.registry';
 import { EarningFacts } from './facts.registry';
 import { MarksStore } from './marks.store';
 import { OrderAwardsService } from './order-awards.service';
@@ -41,6 +42,7 @@ import { TrialsService } from './trials.service';
     RulesService,
     RulesQueries,
     EarningFacts,
+    EarningFactors,
     EarnersService,
     AwardsStore,
     AwardingService,
@@ -57,6 +59,6 @@ import { TrialsService } from './trials.service';
     SignInsQueries,
     TrialsService,
   ],
-  exports: [EarningFacts],
+  exports: [EarningFacts, EarningFactors],
 })
 export class EarningModule {}

@@ -1,4 +1,5 @@
 import {
+  BooleanField,
   CentsField,
   ChoiceField,
   ListField,
@@ -178,6 +179,12 @@ export class RuleTerms {
     description: 'Of several rules of a group the best one counts.',
   })
   bestOf?: string | null;
+
+  @BooleanField({
+    optional: true,
+    description: 'Rules on orders: whether the multiplier of the customer’s tier counts; it does by default.',
+  })
+  takesFactors?: boolean;
 }
 
 /** What a rule says, for a try-out. */

@@ -41,7 +41,9 @@ export class TrialsService {
     const customerId = trial.customerId ?? null;
     if (customerId) await this.customers.mustExist(customerId);
     const known = (await this.earners.know(customerId ? [customerId] : [], rules))(customerId ?? '');
-    const verdicts = await this.awarding.foresee(customerId, { ...happening, at, ...known }, rules);
+    const moments = customerId ? [{ customerId, at }] : [];
+    const factors = (await this.earners.multiply(moments))({ customerId: customerId ?? '', at }) ?? [];
+    const verdicts = await this.awarding.foresee(customerId, { ...happening, at, ...known, factors }, rules);
     const programme = await this.programmes.current();
     return {
       points: sumOf(verdicts),

@@ -41,6 +41,33 @@ describe('what a rule gives', () => {
     expect(given(times('1.0001'), times('1.0001'))).toBe(100);
   });
 
+  it('is multiplied by who buys after its own multipliers, exactly, and still rounded once', () => {
+    const order = { ...asOrder({ totalCents: 333 }), factors: [{ name: '金卡', factor: '1.5' }] };
+    const one = points(order, { multipliers: [times('1.1', 'a'), times('1.05', 'a')] });
+    // 3.33 x 1.1 x 1.5 = 5.4945
+    expect(one.steps.map(({ what, points: given, detail }) => [what, given, detail?.name])).toEqual([
+      ['base', 3, undefined],
+      ['multiplier', 0, 'x1.1'],
+      ['multiplier', 2, '金卡'],
+    ]);
+    expect(points(order, {}, 'half-up').points).toBe(5);
+    expect(points(order, { takesFactors: false }).points).toBe(3);
+  });
+
+  it('is not multiplied by who buys where nothing was bought', () => {
+    const birthday = {
+      ...asOrder({}),
+      order: undefined,
+      triggers: ['birthday' as const],
+      factors: [{ name: '金卡', factor: '2' }],
+    };
+    const content = { trigger: { kind: 'birthday' as const }, base: { kind: 'fixed' as const, points: 10 } };
+    expect(points(birthday, content).points).toBe(10);
+    expect(
+      points({ ...birthday, triggers: ['first-purchase'] }, { ...content, trigger: { kind: 'first-purchase' } }).points,
+    ).toBe(20);
+  });
+
   it('is doubled in the month of the birthday, and only then', () => {
     const multipliers = [times('2', null, [{ kind: 'birthday-month' }])];
     const born = (birthday: string | null) =>

@@ -2,9 +2,9 @@ import { parseDecimal } from '@siyu/kernel';
 import type { AwardPart } from '../../ledger/domain/acts';
 import type { Programme } from '../../programme/domain/programme';
 import { countedCents, countedLines, firstUnmet, unmet, type Reason, type Scope } from './conditions';
-import type { Occasion } from './occasions';
+import type { Factor, Occasion } from './occasions';
 import { split, ratio, rounded, times, type Ratio, type Rounding } from './shares';
-import type { Multiplier, RuleVersion } from './rules';
+import { takesFactors, type Multiplier, type RuleVersion } from './rules';
 
 export type Step = AwardPart['steps'][number];
 
@@ -26,7 +26,7 @@ const FACTOR_SCALE = 4;
  * What a rule would give before its caps and budget. It is rounded once, at the end: base and multipliers are exact.
  *
  * Example: 1 point per 100 cents, factor 1.5, 19.99 paid, rounded down: 19.99 x 1.5 = 29.985 -> 29; as steps base 19,
- * multiplier 10.
+ * multiplier 10. What the customer's tier multiplies by comes last, as one more multiplier.
  */
 export function judge(occasion: Occasion, rule: RuleVersion, terms: Terms): Verdict {
   const { conditions, excluded, multipliers } = rule.content;
@@ -38,7 +38,8 @@ export function judge(occasion: Occasion, rule: RuleVersion, terms: Terms): Verd
   if (reason) return nothing(rule, reason);
   const base = baseOf(rule, scope);
   if ('reason' in base) return nothing(rule, base.reason);
-  return multiplied(rule, base, effective(multipliers, scope), scope, terms.rounding);
+  const factors = takesFactors(rule.content) ? (occasion.factors ?? []) : [];
+  return multiplied(rule, base, [...effective(multipliers, scope), ...factors], scope, terms.rounding);
 }
 
 export function nothing(rule: RuleVersion, why: Reason, steps: Step[] = []): Verdict {
@@ -102,14 +103,14 @@ function effective(multipliers: readonly Multiplier[], scope: Scope): Multiplier
 }
 
 /** The factor in ten-thousandths. */
-function factorOf({ factor }: Multiplier): number {
+function factorOf({ factor }: Factor): number {
   return parseDecimal(factor, FACTOR_SCALE)!;
 }
 
 function multiplied(
   rule: RuleVersion,
   base: BaseAmount,
-  multipliers: Multiplier[],
+  multipliers: readonly Factor[],
   { lines }: Scope,
   rounding: Rounding,
 ): Verdict {

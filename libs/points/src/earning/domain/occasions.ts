@@ -24,6 +24,13 @@ export interface Earner {
   attributes: Record<string, unknown>;
 }
 
+/** What an award is multiplied by because of who buys: a name that members read, and a decimal like `1.5`. */
+export interface Factor {
+  name: string;
+  /** Up to four digits behind the point. */
+  factor: string;
+}
+
 /** Something that may earn points: what happened, when, and to whom. */
 export interface Occasion {
   /** More than one where one thing pulls several: an order may be the first one, too. */
@@ -39,4 +46,6 @@ export interface Occasion {
   earner: Earner | null;
   /** What other parts of the system know of the customer, by name of the fact; a name that is missing is unknown to all. */
   facts: ReadonlyMap<string, readonly string[]>;
+  /** What other parts of the system multiply by at this time; none when left out. */
+  factors?: readonly Factor[];
 }

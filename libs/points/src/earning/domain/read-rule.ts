@@ -1,7 +1,15 @@
 import { parseDecimal, type FieldFault } from '@siyu/kernel';
 import { earningErrors } from './errors';
 import { readCondition, type SentCondition } from './read-condition';
-import type { Base, Caps, Multiplier, RuleContent, Trigger, TriggerKind } from './rules';
+import {
+  isOfOrders,
+  type Base,
+  type Caps,
+  type Multiplier,
+  type RuleContent,
+  type Trigger,
+  type TriggerKind,
+} from './rules';
 
 /*
  * A rule as it comes over the wire, where each kind of trigger, base and condition has its own fields, read into what
@@ -27,6 +35,7 @@ export interface SentRule {
   multipliers?: { name: string; factor: string; when?: SentCondition[]; group?: string | null }[];
   caps?: Partial<Caps>;
   bestOf?: string | null;
+  takesFactors?: boolean;
 }
 
 const MAX_FACTOR = 1000;
@@ -44,6 +53,7 @@ export function readRule(sent: SentRule, houseCurrency: string): RuleContent {
     multipliers: (sent.multipliers ?? []).map((each, index) => readMultiplier(each, `/multipliers/${index}`, faults)),
     caps: readCaps(sent.caps ?? {}, faults),
     bestOf: sent.bestOf || null,
+    ...(sent.takesFactors === undefined ? {} : { takesFactors: sent.takesFactors }),
   };
   if (faults.length === 0) faults.push(...mismatches(content));
   if (faults.length > 0) throw earningErrors.ruleInvalid(faults);
@@ -120,8 +130,9 @@ function readCaps(sent: Partial<Caps>, faults: FieldFault[]): Caps {
 }
 
 /** What each trigger can't know of. */
-function mismatches({ trigger, base, conditions, multipliers, excluded, caps }: RuleContent): FieldFault[] {
-  const ofOrders = trigger.kind === 'order' || trigger.kind === 'first-purchase';
+function mismatches(content: RuleContent): FieldFault[] {
+  const { trigger, base, conditions, multipliers, excluded, caps } = content;
+  const ofOrders = isOfOrders(content);
   const faults: FieldFault[] = [];
   const refuse = (pointer: string, what: string) =>
     faults.push({ pointer, message: `${what} (trigger ${trigger.kind})` });
@@ -130,6 +141,7 @@ function mismatches({ trigger, base, conditions, multipliers, excluded, caps }: 
     refuse('/base/kind', 'sign-ins and ladders go together');
   if (!ofOrders && excluded.categories.length + excluded.skus.length > 0) refuse('/excluded', 'needs an order');
   if (!ofOrders && caps.perOrder !== null) refuse('/caps/perOrder', 'needs an order');
+  if (!ofOrders && content.takesFactors) refuse('/takesFactors', 'needs an order');
   const places = [
     ...conditions.map(({ kind }, index) => ({ kind, pointer: `/conditions/${index}/kind` })),
     ...multipliers.flatMap(({ when }, at) =>

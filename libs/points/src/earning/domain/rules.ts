@@ -95,6 +95,17 @@ export interface RuleContent {
   caps: Caps;
   /** Of several rules of one group only the one that gives most counts; null: this rule adds to the others. */
   bestOf: string | null;
+  /** Whether what other parts of the system multiply by (the tier) counts. Left out: it does for orders. */
+  takesFactors?: boolean;
+}
+
+/** Whether the rule is about orders, which alone are multiplied from outside. */
+export function isOfOrders({ trigger: { kind } }: Pick<RuleContent, 'trigger'>): boolean {
+  return kind === 'order' || kind === 'first-purchase';
+}
+
+export function takesFactors(content: RuleContent): boolean {
+  return isOfOrders(content) && content.takesFactors !== false;
 }
 
 export const RULE_STATUSES = ['draft', 'active', 'paused', 'closed'] as const;

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@siyu/kernel';
+import { addDays, type Day } from './dates';
 
 /**
  * Whose birthday it is. Who was born on 29 February has it on 1 March in common years.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays } from '@siyu/kernel';
+import { addDays } from './dates';
 import fc from 'fast-check';
 import { bornOn, daysToDo } from './birthdays';
 
