@@ -6,6 +6,7 @@ import { awardBirthdays, nightlyProof, settleDue, warnOfExpiry } from '@siyu/poi
 import { nightlyRfm } from '@siyu/segments';
 import { sweepImports } from '@siyu/imports';
 import { sweepSignIns } from '@siyu/staff';
+import { giveBirthdayGifts, sweepGifts } from '@siyu/tiers';
 
 /** A recurring job: every day at a wall-clock time of the programme's zone. */
 interface Daily {
@@ -27,6 +28,9 @@ export const FREQUENT: Frequent[] = [
   { job: settleDue, everyMinutes: 5 },
   // Has something to do in the first run of a day, and whenever days were missed.
   { job: awardBirthdays, everyMinutes: 15 },
+  { job: giveBirthdayGifts, everyMinutes: 15 },
+  // Finds what a crash left behind; gifts are handed over by jobs of their own.
+  { job: sweepGifts, everyMinutes: 15 },
 ];
 
 /** Every job that recurs daily. */

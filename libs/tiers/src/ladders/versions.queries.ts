@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@siyu/kernel';
-import { CLOCK, Database, row } from '@siyu/platform';
+import { CLOCK, Database, row, rows } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import type { LadderVersion } from './domain/ladder';
 
@@ -20,8 +20,30 @@ export class VersionsQueries {
     return row<LadderVersion>(
       em,
       `select ${COLUMNS} from tiers_versions where effective_from <= $1 and withdrawn_at is null
-       order by effective_from desc, published_at desc limit 1`,
+       order by effective_from desc, published_at desc, version desc limit 1`,
       [at],
     );
+  }
+
+  /** Every version that was in force at some time between two moments, the first and the last included; oldest first. */
+  between(from: Date, to: Date, em: EntityManager = this.database.em): Promise<LadderVersion[]> {
+    return rows<LadderVersion>(
+      em,
+      `select ${COLUMNS} from tiers_versions
+       where withdrawn_at is null and effective_from <= $2
+         and effective_from >= coalesce(
+           (select max(effective_from) from tiers_versions where withdrawn_at is null and effective_from <= $1),
+           '-infinity')
+       order by effective_from, published_at`,
+      [from, to],
+    );
+  }
+
+  /** A published version. */
+  get(ladderId: string, version: number, em: EntityManager = this.database.em): Promise<LadderVersion | null> {
+    return row<LadderVersion>(em, `select ${COLUMNS} from tiers_versions where ladder_id = $1 and version = $2`, [
+      ladderId,
+      version,
+    ]);
   }
 }

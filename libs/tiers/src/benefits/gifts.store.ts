@@ -1,0 +1,183 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@siyu/kernel';
+import { affected, CLOCK, CONFIG, Jobs, type Config } from '@siyu/platform';
+import type { EntityManager } from 'typeorm';
+import type { LadderVersion } from '../ladders/domain/ladder';
+import { birthdayKey, giftsOf, type Gift } from './domain/gifts';
+import { deliverGifts, sweepGifts } from './gifts.jobs';
+
+/** A customer came up by her figures. */
+export interface Rise {
+  customerId: string;
+  fromRank: number;
+  toRank: number;
+  /** From when the higher tier counts. */
+  at: Date;
+}
+
+/** Who has her birthday, and the place of her tier in the ladder. */
+export interface Celebrant {
+  customerId: string;
+  rank: number;
+}
+
+const CUSTOMERS_PER_JOB = 500;
+const TABLE = /^[a-z_][a-z0-9_]{0,62}$/;
+
+/**
+ * Gives gifts: in the transaction of whoever moved the customers, one statement however many there are. The key of an issue
+ * keeps everybody from getting it twice. They are handed over by a job, which comes into being with them.
+ */
+@Injectable()
+export class GiftsStore {
+  constructor(
+    private readonly jobs: Jobs,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Entry gifts of the tiers that were reached and, where the version says so, of those that were skipped.
+   *
+   * @returns how many were issued: none for who had them before
+   */
+  async issueEntryGifts(
+    em: EntityManager,
+    { version, rises }: { version: LadderVersion; rises: readonly Rise[] },
+  ): Promise<number> {
+    const gifts = giftsOf(version.terms, 'entry');
+    if (gifts.length === 0 || rises.length === 0) return 0;
+    const issued = await this.issueFor(
+      em,
+      version,
+      gifts,
+      'select * from unnest($8::uuid[], $9::integer[], $10::integer[], $11::timestamptz[]) as r (customer_id, from_rank, to_rank, at)',
+      [
+        rises.map(({ customerId }) => customerId),
+        rises.map(({ fromRank }) => fromRank),
+        rises.map(({ toRank }) => toRank),
+        rises.map(({ at }) => at),
+      ],
+    );
+    if (issued > 0)
+      await this.deliverSoon(
+        em,
+        rises.map(({ customerId }) => customerId),
+      );
+    return issued;
+  }
+
+  /**
+   * The same for the rises that stand in a table of this transaction, with the columns customer_id, move_kind, from_rank,
+   * to_rank and at; any number of them. Who was placed for the first time gets gifts only where the version says so.
+   *
+   * @returns how many were issued
+   */
+  async issueEntryGiftsOf(em: EntityManager, version: LadderVersion, table: string): Promise<number> {
+    if (!TABLE.test(table)) throw new Error(`${table} is no name of a table.`);
+    const gifts = giftsOf(version.terms, 'entry');
+    if (gifts.length === 0) return 0;
+    const kinds = version.terms.gifts.placement ? ['rose', 'placed'] : ['rose'];
+    const issued = await this.issueFor(
+      em,
+      version,
+      gifts,
+      `select customer_id, coalesce(from_rank, 0) as from_rank, to_rank, at from ${table} where move_kind = any($8::text[])`,
+      [kinds],
+    );
+    // Sweeps take their turn: one after the other, and one for all of them.
+    if (issued > 0) await this.jobs.enqueue(em, sweepGifts, {}, { queue: sweepGifts.name });
+    return issued;
+  }
+
+  private issueFor(
+    em: EntityManager,
+    version: LadderVersion,
+    gifts: readonly Gift[],
+    rises: string,
+    params: unknown[],
+  ): Promise<number> {
+    const { skipped, once } = version.terms.gifts;
+    const key = once === 'year' ? `|| ':' || to_char(r.at at time zone $7::text, 'YYYY')` : '';
+    const reached = skipped
+      ? 'g.rank > r.from_rank and g.rank <= r.to_rank'
+      : 'g.rank = r.to_rank and r.to_rank > r.from_rank';
+    // The zone is named even where no key needs it, so that every statement has the same parameters.
+    return this.insert(
+      em,
+      version,
+      gifts,
+      `select r.customer_id, 'entry:' || g.tier_key ${key} as issue_key, g.* from (${rises}) r join gifts g on ${reached} and $7::text is not null`,
+      [this.config.timeZone, ...params],
+    );
+  }
+
+  /** Birthday gifts of a year. @returns how many were issued */
+  async issueBirthdayGifts(
+    em: EntityManager,
+    { version, year, celebrants }: { version: LadderVersion; year: string; celebrants: readonly Celebrant[] },
+  ): Promise<number> {
+    const gifts = giftsOf(version.terms, 'birthday');
+    if (gifts.length === 0 || celebrants.length === 0) return 0;
+    const issued = await this.insert(
+      em,
+      version,
+      gifts,
+      `select r.customer_id, $7::text as issue_key, g.*
+       from unnest($8::uuid[], $9::integer[]) as r (customer_id, rank) join gifts g on g.rank = r.rank`,
+      [birthdayKey(year), celebrants.map(({ customerId }) => customerId), celebrants.map(({ rank }) => rank)],
+    );
+    if (issued > 0)
+      await this.deliverSoon(
+        em,
+        celebrants.map(({ customerId }) => customerId),
+      );
+    return issued;
+  }
+
+  /**
+   * @param issues SQL that gives customer_id, issue_key and the columns of `gifts`; its parameters begin at $7
+   */
+  private insert(
+    em: EntityManager,
+    { ladderId, version }: LadderVersion,
+    gifts: readonly Gift[],
+    issues: string,
+    params: unknown[],
+  ): Promise<number> {
+    const now = this.clock.now();
+    return affected(
+      em,
+      `with gifts as (
+         select * from unnest($1::integer[], $2::text[], $3::jsonb[]) as g (rank, tier_key, benefit)
+       )
+       insert into tiers_benefit_issues (customer_id, issue_key, benefit_key, tier_key, issue_id, ladder_id, version, kind,
+         benefit, status, issued_at)
+       select i.customer_id, i.issue_key, i.benefit ->> 'key', i.tier_key, ${timedId(now)}, $4::uuid, $5::integer,
+         i.benefit ->> 'kind', i.benefit, 'issued', $6::timestamptz
+       from (${issues}) i order by i.customer_id, i.issue_key, i.benefit ->> 'key'
+       on conflict do nothing`,
+      [
+        gifts.map(({ rank }) => rank),
+        gifts.map(({ tierKey }) => tierKey),
+        gifts.map(({ benefit }) => JSON.stringify(benefit)),
+        ladderId,
+        version,
+        now,
+        ...params,
+      ],
+    );
+  }
+
+  private async deliverSoon(em: EntityManager, customerIds: readonly string[]): Promise<void> {
+    const ids = [...new Set(customerIds)];
+    for (let at = 0; at < ids.length; at += CUSTOMERS_PER_JOB)
+      await this.jobs.enqueue(em, deliverGifts, { customerIds: ids.slice(at, at + CUSTOMERS_PER_JOB) });
+  }
+}
+
+/** SQL for an id of version 7 that sorts by this time: made where the rows are, since they may be a million. */
+function timedId(at: Date): string {
+  const millis = at.getTime().toString(16).padStart(12, '0');
+  return `('${millis.slice(0, 8)}-${millis.slice(8)}-7' || substr(gen_random_uuid()::text, 16))::uuid`;
+}
