@@ -3,7 +3,8 @@ import type { MoveFigures, MoveKind } from './domain/moves';
 
 export const RUN_STATUSES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
-export type RunCause = 'nightly' | 'version' | 'staff';
+export const RUN_CAUSES = ['nightly', 'version', 'staff'] as const;
+export type RunCause = (typeof RUN_CAUSES)[number];
 
 @Entity('tiers_members')
 export class MemberRow {

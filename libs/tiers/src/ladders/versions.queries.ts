@@ -34,7 +34,7 @@ export class VersionsQueries {
          and effective_from >= coalesce(
            (select max(effective_from) from tiers_versions where withdrawn_at is null and effective_from <= $1),
            '-infinity')
-       order by effective_from, published_at`,
+       order by effective_from, published_at, version`,
       [from, to],
     );
   }

@@ -1,0 +1,158 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dayOf, type Clock, type Day } from '@siyu/kernel';
+import { CLOCK, CONFIG, Database, type Config } from '@siyu/platform';
+import type { EntityManager } from 'typeorm';
+import { rankOf, type LadderVersion } from '../ladders/domain/ladder';
+import { VersionsQueries } from '../ladders/versions.queries';
+import { countingRank, type Cover } from './domain/covers';
+import { evaluationErrors } from './domain/errors';
+import type { MemberRow } from './evaluation.entities';
+import { MembersStore, type Note } from './members.store';
+import { RunsStore } from './runs.store';
+import { SettlingService } from './settling.service';
+
+const CUSTOMERS_PER_TRANSACTION = 500;
+
+/** A lock that is laid over what the rules decide. */
+export interface LockCover extends Cover {
+  customerId: string;
+  lockId: string;
+  reason: string;
+  actor: string;
+}
+
+/** A standing that comes from elsewhere and holds until its end, whatever the figures say. */
+export interface ImportedStanding {
+  customerId: string;
+  tierKey: string;
+  since: Date;
+  validUntil: Day | null;
+  actor: string;
+}
+
+/** Where customers stand: the only way to change it. */
+@Injectable()
+export class EvaluationService {
+  constructor(
+    private readonly database: Database,
+    private readonly versions: VersionsQueries,
+    private readonly members: MembersStore,
+    private readonly runs: RunsStore,
+    private readonly settling: SettlingService,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Brings the customers to where they stand by now. Without anything new it reads, and writes nothing. */
+  async evaluate(customerIds: readonly string[]): Promise<void> {
+    const version = await this.versions.inForce();
+    if (!version) return;
+    const ids = [...new Set(customerIds)].sort();
+    const isPlacement = !(await this.runs.anyDone(this.database.em));
+    for (let at = 0; at < ids.length; at += CUSTOMERS_PER_TRANSACTION) {
+      const whom = { ids: ids.slice(at, at + CUSTOMERS_PER_TRANSACTION) };
+      const now = this.clock.now();
+      await this.database.transaction((em) => this.settling.settle(em, { version, whom, now, isPlacement }));
+    }
+  }
+
+  /**
+   * Lays a lock over the customer's tier, in place of one that may be there.
+   *
+   * @throws DomainError `tiers.no-ladder` (conflict), `tiers.tier-unknown` (invalid)
+   */
+  async coverWithLock(em: EntityManager, cover: LockCover): Promise<MemberRow> {
+    const version = await this.mustBeInForce(em, cover.tierKey);
+    const { lockId, tierKey, until, mayRise } = cover;
+    const lock = { lockId, lockKey: tierKey, lockUntil: until, lockMayRise: mayRise };
+    return this.change(em, version, cover.customerId, { kind: 'locked', ...cover }, (row) => ({ ...row, ...lock }));
+  }
+
+  /** Takes the lock away that lies over the customer's tier. @throws DomainError `tiers.no-ladder` (conflict) */
+  async uncover(
+    em: EntityManager,
+    { customerId, reason, actor }: { customerId: string; reason: string | null; actor: string },
+  ): Promise<MemberRow> {
+    const version = await this.mustBeInForce(em);
+    const none = { lockId: null, lockKey: null, lockUntil: null, lockMayRise: null };
+    return this.change(em, version, customerId, { kind: 'unlocked', reason, actor }, (row) => ({ ...row, ...none }));
+  }
+
+  /**
+   * Sets what the rules would have decided elsewhere; it holds until its end like a tier that was reached here.
+   *
+   * @throws DomainError `tiers.no-ladder` (conflict), `tiers.tier-unknown` (invalid)
+   */
+  async importStanding(em: EntityManager, standing: ImportedStanding): Promise<MemberRow> {
+    const version = await this.mustBeInForce(em, standing.tierKey);
+    const { tierKey, since, validUntil, actor, customerId } = standing;
+    const own = {
+      ownKey: tierKey,
+      ownSince: since,
+      validUntil: rankOf(version.terms, tierKey) > 0 ? validUntil : null,
+    };
+    const forgotten = { inGrace: false, roseOn: null, roseFrom: null, roseFromUntil: null };
+    const note = { kind: 'imported' as const, reason: null, actor, at: since };
+    return this.change(em, version, customerId, note, (row) => ({ ...row, ...own, ...forgotten }));
+  }
+
+  private async mustBeInForce(em: EntityManager, tierKey?: string): Promise<LadderVersion> {
+    const version = await this.versions.inForce(em);
+    if (!version) throw evaluationErrors.noLadder();
+    if (tierKey !== undefined && rankOf(version.terms, tierKey) < 0) throw evaluationErrors.tierUnknown(tierKey);
+    return version;
+  }
+
+  private async change(
+    em: EntityManager,
+    version: LadderVersion,
+    customerId: string,
+    told: Pick<Note, 'kind' | 'reason' | 'actor'> & { at?: Date },
+    become: (row: MemberRow) => MemberRow,
+  ): Promise<MemberRow> {
+    const now = this.clock.now();
+    const before = await this.members.lock(em, lowest(version, customerId, told.at ?? now));
+    const wanted = become(before);
+    const today = dayOf(now, this.config.timeZone);
+    const rank = countingRank(version.terms, wanted.ownKey, coverOf(wanted), today);
+    const tierKey = version.terms.tiers[rank]!.key;
+    // Nothing counts from before what is on record already, except for who had no record.
+    const earliest = before.moveNo === 0 ? new Date(0) : new Date(Math.max(+before.since, +before.ownSince));
+    const at = new Date(Math.max(+(told.at ?? now), +earliest));
+    const after = { ...wanted, tierKey, since: tierKey === before.tierKey && before.moveNo > 0 ? before.since : at };
+    const { kind, reason, actor } = told;
+    const written = await this.members.put(em, before, after, { kind, at, recordedAt: now, reason, actor });
+    await this.settling.tell(em, [
+      { customerId, moveNo: written.moveNo, kind, from: before.tierKey, to: written.tierKey },
+    ]);
+    return written;
+  }
+}
+
+function coverOf({ lockKey, lockUntil, lockMayRise }: MemberRow): Cover | null {
+  return lockKey === null ? null : { tierKey: lockKey, until: lockUntil!, mayRise: lockMayRise! };
+}
+
+/** The row of a customer who had none. */
+function lowest({ ladderId, version, terms }: LadderVersion, customerId: string, at: Date): MemberRow {
+  const { key } = terms.tiers[0]!;
+  return {
+    customerId,
+    tierKey: key,
+    since: at,
+    ownKey: key,
+    ladderId,
+    version,
+    ownSince: at,
+    validUntil: null,
+    inGrace: false,
+    roseOn: null,
+    roseFrom: null,
+    roseFromUntil: null,
+    lockId: null,
+    lockKey: null,
+    lockUntil: null,
+    lockMayRise: null,
+    moveNo: 0,
+  };
+}
