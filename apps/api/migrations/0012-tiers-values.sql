@@ -54,7 +54,28 @@ create index tiers_value_entries_occurred on tiers_value_entries (customer_id, l
 create index tiers_value_entries_subject on tiers_value_entries (customer_id, ledger, subject_id) where subject_id is not null;
 comment on table tiers_value_entries is 'append-only: what values are made of';
 
+-- Bookings of everything that orders and events ask for, for everybody: after new rules, after an import.
+create table tiers_value_settlements (
+  settlement_id uuid not null,
+  ledger text not null,
+  status text not null,
+  requested_by text not null,
+  requested_at timestamptz not null,
+  finished_at timestamptz,
+  message text,
+  -- customers are done in the order of their ids, up to this one
+  done_to uuid,
+  done_customers bigint not null,
+  booked_entries bigint not null,
+  booked_amount bigint not null,
+  constraint tiers_value_settlements_pk primary key (settlement_id),
+  constraint tiers_value_settlements_status_known check (status in ('queued', 'running', 'done', 'failed'))
+);
+create unique index tiers_value_settlements_one_active on tiers_value_settlements (ledger) where status in ('queued', 'running');
+
+-- Who has an account of any ledger has one of growth.
 create view tiers_values_v as
-select customer_id, sum(balance) filter (where ledger = 'growth') as growth,
-  sum(balance) filter (where ledger = 'value-score') as value_score
-from tiers_value_accounts group by customer_id;
+select g.customer_id, g.balance as growth, coalesce(v.balance, 0) as value_score
+from tiers_value_accounts g
+left join tiers_value_accounts v on v.customer_id = g.customer_id and v.ledger = 'value-score'
+where g.ledger = 'growth';

@@ -7,6 +7,7 @@ export type { SentRule } from './earning/domain/read-rule';
 export { OrderAwardsService } from './earning/order-awards.service';
 export { RulesQueries } from './earning/rules.queries';
 export { RulesService, type RuleFrame } from './earning/rules.service';
+export { memberSignedIn, type MemberSignedIn } from './earning/sign-ins.events';
 export { SignInsQueries } from './earning/sign-ins.queries';
 export { SignInsService } from './earning/sign-ins.service';
 export { pointsExpiring, type PointsExpiring } from './expiry/warnings.events';

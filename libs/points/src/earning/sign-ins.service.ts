@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@siyu/kernel';
 import { addDays } from '@siyu/kernel';
-import { Database } from '@siyu/platform';
+import { Database, Events } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import { ProgrammesService, type Today } from '../programme/programmes.service';
 import { AwardingService, rulesAt } from './awarding.service';
@@ -11,6 +11,7 @@ import type { RuleVersion, Trigger } from './domain/rules';
 import { makeUpFault, streakOn } from './domain/streaks';
 import type { SignInRow } from './earning.entities';
 import { EarnersService, type KnownEarner } from './earners.service';
+import { memberSignedIn } from './sign-ins.events';
 import { SignInsStore } from './sign-ins.store';
 
 /** A day on record, and whether this very call put it there. */
@@ -36,6 +37,7 @@ export class SignInsService {
     private readonly earners: EarnersService,
     private readonly awarding: AwardingService,
     private readonly store: SignInsStore,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -107,6 +109,7 @@ export class SignInsService {
     const signIn = { customerId, ...fields, streak, points: award?.points ?? 0, createdAt: today.now };
     await this.store.insert(em, signIn);
     if (fields.kind === 'make-up') await this.store.join(em, customerId, fields.day, streak);
+    await this.events.publish(em, memberSignedIn, { customerId, day: fields.day, at: today.now.toISOString() });
     return signIn;
   }
 }
