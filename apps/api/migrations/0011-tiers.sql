@@ -175,4 +175,5 @@ create table tiers_daily_marks (
 );
 
 create view tiers_members_v as
-select customer_id, tier_key, since, valid_until, in_grace, lock_until from tiers_members;
+select customer_id, tier_key, since, valid_until, in_grace, case when in_grace then 'yes' else 'no' end as grace, lock_until
+from tiers_members;

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-export type FacetFieldType = 'text' | 'number' | 'instant' | 'choice';
+export type FacetFieldType = 'text' | 'number' | 'instant' | 'day' | 'choice';
 
 export interface FacetField {
-  /** Column of the facet's view. `number` wants a bigint, integer or double precision, `instant` a timestamptz. */
+  /** Column of the facet's view. `number` wants a bigint, integer or double precision, `instant` a timestamptz, `day` a date. */
   column: string;
   type: FacetFieldType;
   /** The choices of a `choice`, for the console's pickers. */
   options?: readonly string[] | (() => Promise<readonly string[]>);
+  /** The choice of customers who have no row in the view, where that means something; null: it means nothing now. */
+  ifNone?: () => Promise<string | null>;
 }
 
 /** Columns and filters that another lib adds to the list of customers. */

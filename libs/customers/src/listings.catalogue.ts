@@ -11,6 +11,7 @@ export interface PlacedField extends Field {
   facet: Facet | null;
   column: string;
   options: FacetField['options'];
+  ifNone: FacetField['ifNone'];
 }
 
 const OWN: Facet['fields'] = {
@@ -61,9 +62,9 @@ export class ListingCatalogue {
 }
 
 function placed(fields: Facet['fields'], facet: Facet | null): [string, PlacedField][] {
-  return Object.entries(fields).map(([key, { column, type, options }]) => {
+  return Object.entries(fields).map(([key, { column, type, options, ifNone }]) => {
     const name = facet ? `${facet.name}.${key}` : key;
-    return [name, { name, type, facet, column, options }];
+    return [name, { name, type, facet, column, options, ifNone }];
   });
 }
 

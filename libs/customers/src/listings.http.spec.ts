@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
 import { encodeCursor, newId } from '@siyu/kernel';
@@ -254,6 +254,68 @@ describe('the list of customers', () => {
     expect(answer.body.items.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['createdAt', 'gender', 'source', 'order.spent', 'order.seenAt']),
     );
+  });
+
+  describe('a facet in which having no row means something', () => {
+    const shown = async (filter: string[]) => names({ filter, sort: '-createdAt' });
+    let lowest: string | null;
+
+    beforeAll(async () => {
+      const em = test.database.em;
+      await affected(em, 'create table shop_ranks (customer_id uuid, rank text, until date)');
+      await affected(em, 'create view shop_ranks_v as select * from shop_ranks');
+      const ranks = [
+        ['王小明', 'gold', '2026-12-31'],
+        ['李小明', 'silver', '2027-02-28'],
+        ['张伟', 'basic', null],
+      ];
+      for (const [name, ...values] of ranks)
+        await affected(em, 'insert into shop_ranks values ($1, $2, $3)', [ids.get(name!), ...values]);
+      test.app.get(CustomerFacets).register({
+        name: 'rank',
+        view: 'shop_ranks_v',
+        fields: {
+          key: { column: 'rank', type: 'choice', ifNone: () => Promise.resolve(lowest) },
+          until: { column: 'until', type: 'day' },
+        },
+      });
+    });
+    beforeEach(() => {
+      lowest = 'basic';
+    });
+
+    it('finds customers without a row by what they have', async () => {
+      const all = await names({});
+      const without = all.filter((name) => name !== '王小明' && name !== '李小明');
+      expect((await shown(['rank.key:eq:basic'])).sort()).toEqual([...without].sort());
+      expect((await shown(['rank.key:in:basic,gold'])).sort()).toEqual([...without, '王小明'].sort());
+      expect(await shown(['rank.key:in:silver,gold'])).toEqual(['李小明', '王小明']);
+      expect(await shown(['rank.key:empty:true'])).toEqual([]);
+      expect(await shown(['rank.key:empty:false'])).toHaveLength(all.length);
+      expect(await shown(['rank.key:eq:basic', 'rank.until:gte:2026-01-01'])).toEqual([]);
+    });
+
+    it('shows what they have', async () => {
+      const { items } = (await get({ facets: 'rank', q: 'Zhang Wei' })).body;
+      expect(items[0].facets).toEqual({ rank: { key: 'basic', until: null } });
+      const known = (await get({ facets: 'rank', q: '王小明' })).body.items;
+      expect(known[0].facets).toEqual({ rank: { key: 'gold', until: '2026-12-31' } });
+    });
+
+    it('is like every other facet while it means nothing', async () => {
+      lowest = null;
+      expect(await shown(['rank.key:eq:basic'])).toEqual(['张伟']);
+      expect(await shown(['rank.key:empty:true'])).toHaveLength((await names({})).length - 3);
+      expect((await get({ facets: 'rank', q: 'Zhang Wei' })).body.items[0].facets).toEqual({ rank: null });
+    });
+
+    it('filters and sorts by days', async () => {
+      expect(await shown(['rank.until:lte:2026-12-31'])).toEqual(['王小明']);
+      expect(await shown(['rank.until:eq:2027-02-28'])).toEqual(['李小明']);
+      expect((await walk({ sort: '-rank.until', limit: 1 })).slice(0, 2)).toEqual(['李小明', '王小明']);
+      expect((await walk({ sort: 'rank.until', limit: 1 })).slice(0, 2)).toEqual(['王小明', '李小明']);
+      expect((await get({ filter: ['rank.until:eq:2026-02-30'] })).body.code).toBe('customers.filter-invalid');
+    });
   });
 
   it('lets a facet in once, and only with plain names', () => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badCursor, decodeCursor, encodeCursor, isId, parseInstant } from '@siyu/kernel';
+import { badCursor, decodeCursor, encodeCursor, isDay, isId, parseInstant } from '@siyu/kernel';
 import { CONFIG, Database, rows, type Config } from '@siyu/platform';
-import { parseCondition, parseOrder, type Condition, type Order } from './domain/filters';
+import { parseCondition, parseOrder, type Order } from './domain/filters';
 import { planSearch, type SearchPlan } from './domain/search';
 import { ListingCatalogue, type PlacedField } from './listings.catalogue';
 import type { CustomersPage, CustomersQuery } from './listings.dto';
@@ -14,6 +14,7 @@ import {
   joinOf,
   matchesSql,
   Params,
+  type PlacedCondition,
   sortKeySql,
   valueSql,
 } from './listings.sql';
@@ -21,7 +22,7 @@ import {
 /** Which customers a list is about, and in which order. */
 interface Listing {
   search: SearchPlan | null;
-  conditions: Condition<PlacedField>[];
+  conditions: PlacedCondition[];
   order: Order<PlacedField> | null;
 }
 
@@ -50,7 +51,7 @@ export class ListingsQueries {
    * @throws DomainError `customers.filter-invalid`, `customers.sort-invalid`, `customers.facet-unknown`, `page.bad-cursor`
    */
   async page(query: CustomersQuery): Promise<CustomersPage> {
-    const listing = this.read(query);
+    const listing = await this.read(query);
     const facets = this.catalogue.facetsNamed(query.facets ?? '');
     const after = query.cursor ? readCursor(query.cursor, query.sort, listing.order) : null;
     const places = await this.places(listing, after, query.limit + 1);
@@ -65,15 +66,14 @@ export class ListingsQueries {
     };
   }
 
-  private read({ q, filter, sort }: CustomersQuery): Listing {
+  private async read({ q, filter, sort }: CustomersQuery): Promise<Listing> {
     const fields = this.catalogue.fields();
-    return {
-      search: planSearch(q ?? ''),
-      conditions: (filter ?? []).map((text, index) =>
-        parseCondition(text, fields, this.config.timeZone, `/filter/${index}`),
-      ),
-      order: sort ? parseOrder(sort, fields) : null,
-    };
+    const conditions = (filter ?? []).map((text, index) =>
+      parseCondition(text, fields, this.config.timeZone, `/filter/${index}`),
+    );
+    const order = sort ? parseOrder(sort, fields) : null;
+    const placed = conditions.map(async (each) => ({ ...each, ifNone: (await each.field.ifNone?.()) ?? null }));
+    return { search: planSearch(q ?? ''), conditions: await Promise.all(placed), order };
   }
 
   private async places(listing: Listing, after: Place | null, limit: number): Promise<Place[]> {
@@ -167,6 +167,7 @@ function readCursor(cursor: string, sort: string | undefined, order: Order<Place
 function isKeyOf(order: Order<PlacedField> | null, key: unknown): boolean {
   if (key === null) return !order || order.field.facet !== null;
   if (typeof key !== 'string' || !order) return false;
+  if (order.field.type === 'day') return isDay(key);
   return order.field.type === 'number'
     ? NUMBER_KEY.test(key)
     : INSTANT_KEY.test(key) && parseInstant(key, 'UTC') !== null;

@@ -4,7 +4,7 @@ import type { Identity } from './domain/identities';
 import { maskIdentity } from './domain/masking';
 import type { Facet, FacetField } from './facets.registry';
 import type { ListedCustomer } from './listings.dto';
-import { aliasOf, joinOf } from './listings.sql';
+import { aliasOf, joinOf, Params } from './listings.sql';
 
 type Row = Omit<ListedCustomer, 'createdAt' | 'identities'> & { createdAt: Date; identities: Identity[] };
 
@@ -16,16 +16,19 @@ export class ListingRows {
   /** In the order of the ids. */
   async of(customerIds: readonly string[], facets: readonly Facet[]): Promise<ListedCustomer[]> {
     if (customerIds.length === 0) return [];
+    const params = new Params();
+    const wanted = params.add(customerIds);
+    const shown = await Promise.all(facets.map(async (facet) => `'${facet.name}', ${await facetSql(facet, params)}`));
     const found = await rows<Row>(
       this.database.em,
       `select c.customer_id as id, c.display_name as "displayName", c.gender, c.source, c.created_at as "createdAt",
          coalesce((select jsonb_agg(jsonb_build_object('type', i.type, 'value', i.value) order by i.created_at, i.type, i.value)
            from customers_identities i where i.customer_id = c.customer_id), '[]') as identities,
-         jsonb_build_object(${facets.map((facet) => `'${facet.name}', ${facetSql(facet)}`).join(', ')}) as facets
-       from unnest($1::uuid[]) with ordinality as wanted (customer_id, place)
+         jsonb_build_object(${shown.join(', ')}) as facets
+       from unnest(${wanted}::uuid[]) with ordinality as wanted (customer_id, place)
        join customers c on c.customer_id = wanted.customer_id ${facets.map(joinOf).join(' ')}
        order by wanted.place`,
-      [customerIds],
+      params.values,
     );
     return found.map((row) => ({
       ...row,
@@ -35,9 +38,14 @@ export class ListingRows {
   }
 }
 
-function facetSql(facet: Facet): string {
-  const fields = Object.entries(facet.fields).map(([name, field]) => `'${name}', ${fieldSql(facet, field)}`);
-  return `case when ${aliasOf(facet)}.customer_id is not null then jsonb_build_object(${fields.join(', ')}) end`;
+/** Null for customers without a row, unless that means something. */
+async function facetSql(facet: Facet, params: Params): Promise<string> {
+  const fields = Object.entries(facet.fields);
+  const valued = fields.map(([name, field]) => `'${name}', ${fieldSql(facet, field)}`);
+  const ifNone = await Promise.all(fields.map(async ([name, field]) => [name, (await field.ifNone?.()) ?? null]));
+  const isNothing = ifNone.every(([, value]) => value === null);
+  const none = isNothing ? 'null' : `${params.add(JSON.stringify(Object.fromEntries(ifNone)))}::jsonb`;
+  return `case when ${aliasOf(facet)}.customer_id is not null then jsonb_build_object(${valued.join(', ')}) else ${none} end`;
 }
 
 /** Times in JSON as the rest of the API writes them. */

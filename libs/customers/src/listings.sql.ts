@@ -19,6 +19,11 @@ export class Params {
   }
 }
 
+/** A condition, and what stands in the field of customers who have no row in its facet. */
+export interface PlacedCondition extends Condition<PlacedField> {
+  ifNone: string | null;
+}
+
 const COMPARISONS: Record<string, string> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 /** Longest whole number that a bigint surely holds. */
 const WHOLE_NUMBER = /^-?\d{1,18}$/;
@@ -37,13 +42,16 @@ export function joinOf(facet: Facet): string {
 }
 
 /** Whether the condition looks at a value of the field, and so needs its facet joined. */
-export function isCompared({ operator, values }: Condition<PlacedField>): boolean {
+export function isCompared({ operator, values, ifNone }: PlacedCondition): boolean {
+  if (ifNone !== null) return operator !== 'empty' && !values.includes(ifNone);
   return operator !== 'empty' || values[0] === 'false';
 }
 
-export function conditionSql(condition: Condition<PlacedField>, params: Params): string {
-  const { field, operator, values } = condition;
+export function conditionSql(condition: PlacedCondition, params: Params): string {
+  const { field, operator, values, ifNone } = condition;
   const column = columnOf(field);
+  if (ifNone !== null && operator === 'empty') return values[0] === 'false' ? 'true' : 'false';
+  if (ifNone !== null && values.includes(ifNone)) return noOtherSql(field, values, params);
   if (!isCompared(condition)) return emptySql(field);
   if (operator === 'empty') return `${column} is not null`;
   if (operator === 'in') return `${column} = any(${params.add(values)}::text[])`;
@@ -59,9 +67,16 @@ export function emptySql({ facet, column }: PlacedField): string {
   return `not exists (select from ${facet.view} as valued where valued.customer_id = c.customer_id and valued.${column} is not null)`;
 }
 
+/** Whether the customer has one of the values, or no row, which means one of them. */
+function noOtherSql({ facet, column }: PlacedField, values: readonly string[], params: Params): string {
+  return `not exists (select from ${facet!.view} as valued
+    where valued.customer_id = c.customer_id and valued.${column} <> all(${params.add(values)}::text[]))`;
+}
+
 /** A value of the field's type; a whole number stays one, so that an index on a bigint column can be used. */
 export function valueSql({ type }: PlacedField, value: string, params: Params): string {
   if (type === 'instant') return `${params.add(value)}::timestamptz`;
+  if (type === 'day') return `${params.add(value)}::date`;
   if (type === 'number') return `${params.add(value)}::${WHOLE_NUMBER.test(value) ? 'bigint' : 'numeric'}`;
   return `${params.add(value)}::text`;
 }

@@ -1,4 +1,4 @@
-import { DomainError, parseInstant } from '@siyu/kernel';
+import { DomainError, isDay, parseInstant } from '@siyu/kernel';
 
 /*
  * The list of customers is narrowed by conditions on named fields, `field:operator:value`, all of which must hold, and put
@@ -8,13 +8,14 @@ import { DomainError, parseInstant } from '@siyu/kernel';
  * Example: `orders.netCents:gte:10000` keeps customers who spent 100.00 or more, `rfm.segment:in:champions,loyal` those of
  * two segments, `orders.lastPaidAt:empty:true` those who never paid; `-orders.netCents` puts the best first.
  */
-export type FieldType = 'text' | 'number' | 'instant' | 'choice';
+export type FieldType = 'text' | 'number' | 'instant' | 'day' | 'choice';
 
 export const OPERATORS = {
   text: ['eq', 'in', 'empty'],
   choice: ['eq', 'in', 'empty'],
   number: ['eq', 'gt', 'gte', 'lt', 'lte', 'empty'],
   instant: ['gt', 'gte', 'lt', 'lte', 'empty'],
+  day: ['eq', 'gt', 'gte', 'lt', 'lte', 'empty'],
 } as const satisfies Record<FieldType, readonly string[]>;
 
 export type Operator = (typeof OPERATORS)[FieldType][number];
@@ -28,7 +29,7 @@ export interface Field {
 export interface Condition<Named extends Field> {
   field: Named;
   operator: Operator;
-  /** What the field is compared with: one text, or several for `in`. Numbers are plain decimals, instants ISO 8601. */
+  /** What the field is compared with: one text, or several for `in`. Numbers are plain decimals, instants and days ISO 8601. */
   values: string[];
 }
 
@@ -81,9 +82,9 @@ export function parseOrder<Named extends Field>(text: string, fields: ReadonlyMa
   return { field, descending };
 }
 
-/** Numbers and times have an order that everybody agrees on; names of people don't. */
+/** Numbers, times and days have an order that everybody agrees on; names of people don't. */
 export function isSortable({ type }: Field): boolean {
-  return type === 'number' || type === 'instant';
+  return type === 'number' || type === 'instant' || type === 'day';
 }
 
 function isOperator(type: FieldType, operator: string): operator is Operator {
@@ -98,6 +99,10 @@ function parseValue(text: string, type: FieldType, operator: Operator, timeZone:
   }
   if (type === 'number') {
     if (!NUMBER.test(text)) throw filterInvalid(pointer, 'must compare with a plain number');
+    return text;
+  }
+  if (type === 'day') {
+    if (!isDay(text)) throw filterInvalid(pointer, 'must compare with a day, like 2026-11-22');
     return text;
   }
   if (type === 'instant') {
