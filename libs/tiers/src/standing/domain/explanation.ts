@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@siyu/kernel';
+import { countingRank } from '../../evaluation/domain/covers';
 import { figuresOf, meets } from '../../evaluation/domain/figures';
-import { keepingOf, translate, type LadderTerms, type Tier } from '../../ladders/domain/ladder';
+import { keepingOf, translate, type LadderTerms, type LadderVersion, type Tier } from '../../ladders/domain/ladder';
 import { figuresAt, type History } from './contributions';
 import { leavingOf, type LeavingDay } from './leaving';
 import { aimAt, undoRiskOf, type Aim, type UndoRisk } from './aims';
@@ -59,8 +60,8 @@ export interface Explanation {
 /** @param today day of the house on which it is told */
 export function explain(terms: LadderTerms, standing: Standing | null, history: History, today: Day): Explanation {
   const ownRank = standing ? translate(terms, standing.ownKey) : 0;
-  const lock = lockOf(terms, standing, ownRank, today);
-  const rank = lock ? (lock.mayRise ? Math.max(lock.rank, ownRank) : lock.rank) : ownRank;
+  const lock = lockOf(terms, standing, today);
+  const rank = standing ? countingRank(terms, standing.ownKey, standing.lock, today) : 0;
   const validUntil = standing?.validUntil ?? null;
   const graceUntil = validUntil !== null && terms.atEnd !== 'keep' ? addDays(validUntil, terms.graceDays) : null;
   const end = ownRank > 0 && graceUntil !== null ? { validUntil: validUntil!, graceUntil } : null;
@@ -88,7 +89,19 @@ export function explain(terms: LadderTerms, standing: Standing | null, history: 
   };
 }
 
-function lockOf(terms: LadderTerms, standing: Standing | null, ownRank: number, today: Day) {
+/** Whether something about where she stands is to be decided before it can be told. */
+export function isOverdue(
+  member: Pick<Standing, 'validUntil' | 'inGrace'> & { ladderId: string; version: number; lockUntil: Day | null },
+  { ladderId, version, terms }: Pick<LadderVersion, 'ladderId' | 'version' | 'terms'>,
+  today: Day,
+): boolean {
+  const { validUntil, lockUntil, inGrace } = member;
+  if (member.ladderId !== ladderId || member.version !== version) return true;
+  if (lockUntil !== null && lockUntil < today) return true;
+  return validUntil !== null && (inGrace ? addDays(validUntil, terms.graceDays) : validUntil) < today;
+}
+
+function lockOf(terms: LadderTerms, standing: Standing | null, today: Day) {
   const lock = standing?.lock;
   if (!lock || lock.until < today) return null;
   return { ...lock, rank: translate(terms, lock.tierKey) };
