@@ -27,8 +27,8 @@ create table tiers_benefit_issues (
   constraint tiers_benefit_issues_status_known check (status in ('issued', 'delivered', 'void')),
   constraint tiers_benefit_issues_settled check ((status = 'issued') = (settled_at is null) and (settled_at is null) = (settled_by is null))
 );
-create index tiers_benefit_issues_status on tiers_benefit_issues (status, issue_id);
-create index tiers_benefit_issues_id on tiers_benefit_issues (customer_id, issue_id);
+create index tiers_benefit_issues_listed on tiers_benefit_issues (issue_id);
+create index tiers_benefit_issues_open on tiers_benefit_issues (issue_id) where status = 'issued';
 create index tiers_benefit_issues_unannounced on tiers_benefit_issues (issue_id) where announced_at is null;
 
 -- Uses of standing benefits.

@@ -1,4 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@siyu/kernel';
+import { CLOCK, Database, row } from '@siyu/platform';
 import { StandingsQueries } from '../evaluation/standings.queries';
 import { translate, type LadderVersion, type Tier } from '../ladders/domain/ladder';
 import { VersionsQueries } from '../ladders/versions.queries';
@@ -16,13 +18,34 @@ export interface Holding {
   tier: Tier;
 }
 
+/** What a customer has now, and since when. */
+export interface PresentHolding extends Holding {
+  /** Null when she never left the lowest tier. */
+  since: Date | null;
+}
+
 /** What tier customers had at moments, and what it meant then. */
 @Injectable()
 export class HoldingsQueries {
   constructor(
+    private readonly database: Database,
     private readonly standings: StandingsQueries,
     private readonly versions: VersionsQueries,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** Null before there is a ladder. */
+  async now(customerId: string): Promise<PresentHolding | null> {
+    const version = await this.versions.inForce(this.database.em, this.clock.now());
+    if (!version) return null;
+    const member = await row<{ tierKey: string; since: Date }>(
+      this.database.em,
+      'select tier_key as "tierKey", since from tiers_members where customer_id = $1',
+      [customerId],
+    );
+    const rank = member ? translate(version.terms, member.tierKey) : 0;
+    return { version, rank, tier: version.terms.tiers[rank]!, since: member?.since ?? null };
+  }
 
   /**
    * Who never rose holds the lowest tier.

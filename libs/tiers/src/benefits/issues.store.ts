@@ -90,4 +90,13 @@ export class IssuesStore {
       [customerId, issueId],
     );
   }
+
+  /** A customer's own, newest first. */
+  latest(em: EntityManager, customerId: string, limit: number): Promise<IssueRow[]> {
+    return rows<IssueRow>(
+      em,
+      `select ${ISSUE_COLUMNS} from tiers_benefit_issues where customer_id = $1 order by issue_id desc limit $2`,
+      [customerId, limit],
+    );
+  }
 }

@@ -44,9 +44,8 @@ export class MultipliersFactors implements OnModuleInit {
   }
 }
 
-/** The largest multiplier of a tier, by the tier's name. */
+/** The multiplier of a tier, by the tier's name. */
 export function factorOf({ name, benefits }: Tier): Factor | null {
-  const factors = benefits.flatMap(({ kind, factor }) => (kind === 'points-multiplier' && factor ? [factor] : []));
-  if (factors.length === 0) return null;
-  return { name, factor: factors.reduce((best, each) => (Number(each) > Number(best) ? each : best)) };
+  const multiplier = benefits.find(({ kind, factor }) => kind === 'points-multiplier' && factor !== null);
+  return multiplier ? { name, factor: multiplier.factor! } : null;
 }
