@@ -16,7 +16,9 @@ create table tiers_simulations (
   requested_at timestamptz not null,
   started_at timestamptz,
   finished_at timestamptz,
-  -- [{from, to, customers}]; keys of tiers
+  done_customers bigint not null,
+  total_customers bigint,
+  -- [{from, to, customers, points}]; keys of tiers, from null where there was no ladder
   matrix jsonb,
   -- totals, per tier, costs
   result jsonb,
@@ -26,13 +28,15 @@ create table tiers_simulations (
 );
 create index tiers_simulations_ladder on tiers_simulations (ladder_id, simulation_id desc);
 
--- Customers who would stand elsewhere; a part per simulation.
+-- Customers who would stand elsewhere; a part per simulation (tiers_simulated_<id>).
 create table tiers_simulated (
   customer_id uuid not null,
   simulation_id uuid not null,
   from_key text not null,
   to_key text not null,
+  direction text not null,
   figures jsonb not null,
-  constraint tiers_simulated_pk primary key (customer_id, simulation_id)
+  constraint tiers_simulated_pk primary key (customer_id, simulation_id),
+  constraint tiers_simulated_direction_known check (direction in ('up', 'down'))
 ) partition by list (simulation_id);
 comment on table tiers_simulated is 'partitioned at run time: each simulation makes its part and drops old ones';

@@ -30,3 +30,4 @@ export {
   type TimelinePosition,
   type TimelineSource,
 } from './timelines.registry';
+export { shownAs, toldBy } from './told-by.sql';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IDENTITY_TYPES, maskIdentity } from '@siyu/customers';
+import { shownAs, toldBy } from '@siyu/customers';
 import { decodeIdCursor, pageOf } from '@siyu/kernel';
 import { Database, rows } from '@siyu/platform';
 import { rfmErrors } from './domain/errors';
@@ -21,10 +21,6 @@ export interface ScoredRow extends Omit<RfmCustomer, 'identity'> {
   identityType: string | null;
   identityValue: string | null;
 }
-
-/** Covered when shown, hence the last choice to tell a customer by. */
-const PERSONAL = ['phone', 'email'];
-const TOLD_BY = IDENTITY_TYPES.filter((type) => !PERSONAL.includes(type));
 
 @Injectable()
 export class RfmCustomersQueries {
@@ -56,7 +52,7 @@ export class RfmCustomersQueries {
     if (filter.segment !== undefined && !segments.some(({ code }) => code === filter.segment)) {
       throw rfmErrors.segmentUnknown(filter.segment);
     }
-    const params: unknown[] = [run.runId, TOLD_BY, PERSONAL];
+    const params: unknown[] = [run.runId];
     const conditions = (['segment', 'r', 'f', 'm'] as const).flatMap((column) =>
       filter[column] === undefined ? [] : [`s.${column} = $${params.push(filter[column])}`],
     );
@@ -81,12 +77,7 @@ export class RfmCustomersQueries {
       from segments_rfm_scores s
       left join customers_v c on c.customer_id = s.customer_id
       ${previous}
-      left join lateral (
-        select type, value from customers_identities_v i where i.customer_id = s.customer_id
-        order by case when type = any($3::text[]) then 2 when type = any($2::text[]) then 0 else 1 end,
-          array_position($2::text[], type), array_position($3::text[], type), type, value
-        limit 1
-      ) told on true
+      ${toldBy('s.customer_id')}
       where ${['s.run_id = $1', ...conditions].join(' and ')}
       order by s.customer_id limit $${params.push(limit)}`;
     return { run, text, params };
@@ -101,7 +92,5 @@ export class RfmCustomersQueries {
 
 /** The row as it leaves the house: nobody's phone number in full. */
 export function shown({ identityType, identityValue, ...scored }: ScoredRow): RfmCustomer {
-  const identity =
-    identityType === null || identityValue === null ? null : maskIdentity({ type: identityType, value: identityValue });
-  return { ...scored, identity };
+  return { ...scored, identity: shownAs(identityType, identityValue) };
 }

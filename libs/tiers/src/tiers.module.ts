@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { BenefitsModule } from './benefits/benefits.module';
 import { EvaluationModule } from './evaluation/evaluation.module';
 import { LaddersModule } from './ladders/ladders.module';
+import { SimulationModule } from './simulation/simulation.module';
 import { ValuesModule } from './values/values.module';
+import { StandingModule } from './standing/standing.module';
 
 /** Tiers: ladders, the values and figures they ask for, where customers stand and what they have of it. */
 @Module({
-  imports: [LaddersModule, EvaluationModule, BenefitsModule, ValuesModule],
+  imports: [LaddersModule, EvaluationModule, BenefitsModule, ValuesModule, StandingModule, SimulationModule],
   exports: [LaddersModule, EvaluationModule],
 })
 export class TiersModule {}
