@@ -23,7 +23,7 @@ export class BenefitTier {
   name: string;
 }
 
-export class BenefitQuota {
+export class QuotaLeft {
   @WholeNumberField({ min: 1 })
   times: number;
 
@@ -48,7 +48,7 @@ export class HeldBenefit {
   @TextField({ max: 100 })
   name: string;
 
-  @TextField({ max: 1000 })
+  @TextField({ min: 0, max: 1000 })
   description: string;
 
   @ChoiceField(MOMENTS)
@@ -63,8 +63,8 @@ export class HeldBenefit {
   @WholeNumberField({ min: 0, description: 'How often she used it within the period of its quota, or ever.' })
   used: number;
 
-  @ObjectField(() => BenefitQuota, { nullable: true, description: 'Null: without limit.' })
-  quota: BenefitQuota | null;
+  @ObjectField(() => QuotaLeft, { nullable: true, description: 'Null: without limit.' })
+  quota: QuotaLeft | null;
 }
 
 /** A gift that a customer got. */
@@ -81,7 +81,7 @@ export class BenefitGift {
   @TextField({ max: 100, description: 'As it was then.' })
   name: string;
 
-  @TextField({ max: 1000 })
+  @TextField({ min: 0, max: 1000 })
   description: string;
 
   @WholeNumberField({ nullable: true })

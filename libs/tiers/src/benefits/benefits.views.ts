@@ -1,5 +1,5 @@
 import type { Benefit } from '../ladders/domain/ladder';
-import type { BenefitGift, BenefitIssue, BenefitQuota, BenefitUse, HeldBenefit } from './benefits.dto';
+import type { BenefitGift, BenefitIssue, QuotaLeft, BenefitUse, HeldBenefit } from './benefits.dto';
 import type { IssueRow, UseRow } from './benefits.entities';
 
 /** A gift as its customer sees it. */
@@ -42,7 +42,7 @@ export function useView({ useId, benefitName, usedAt, actor, undoneAt, ...use }:
 }
 
 /** Without what is of the house alone: its cost, and how many use it. */
-export function heldView(benefit: Benefit, used: number, quota: BenefitQuota | null): HeldBenefit {
+export function heldView(benefit: Benefit, used: number, quota: QuotaLeft | null): HeldBenefit {
   const { key, kind, name, description, when, points, factor } = benefit;
   return { key, kind, name, description, when, points, factor, used, quota };
 }

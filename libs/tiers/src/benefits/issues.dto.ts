@@ -32,7 +32,7 @@ export class BenefitIssuesQuery extends PageQuery {
 }
 
 export class ListedBenefitIssue extends BenefitIssue {
-  @TextField({ max: 200, description: 'Empty when nobody knows it.' })
+  @TextField({ min: 0, max: 200, description: 'Empty when nobody knows it.' })
   customerName: string;
 }
 
