@@ -8,9 +8,12 @@ import type { Finding } from './domain/findings';
 import type { LadderTerms, LadderVersion } from './domain/ladder';
 import { TERMS_POINTER, tryLadder } from './domain/read-ladder';
 import { examine, gravest } from './domain/sanity';
+import { unfitSuccessor } from './domain/succession';
 import { LadderTermsBody } from './ladder-terms.dto';
 import { VersionsQueries } from './versions.queries';
 import { VersionsStore } from './versions.store';
+
+const FOREVER = new Date('9999-01-01T00:00:00Z');
 
 /** What is wrong with terms: faults of their form, or else what they would do. */
 export interface CheckAnswer {
@@ -41,26 +44,42 @@ export class ChecksService {
     return { errors: faults, findings: faults.length > 0 ? [] : await this.findings(this.database.em, terms) };
   }
 
-  async findings(em: EntityManager, terms: LadderTerms): Promise<Finding[]> {
+  /** @param at when the terms would begin; they are compared with what holds until then */
+  async findings(em: EntityManager, terms: LadderTerms, at = this.clock.now()): Promise<Finding[]> {
     const now = this.clock.now();
-    const inForce = await this.inForce(em);
+    const before = await this.before(em, at);
     const hasGrowthRules = await this.store.hasGrowthRules(em, now);
-    return examine(terms, { inForce: inForce?.terms ?? null, hasGrowthRules, today: dayOf(now, this.config.timeZone) });
+    return examine(terms, { inForce: before?.terms ?? null, hasGrowthRules, today: dayOf(now, this.config.timeZone) });
   }
 
-  inForce(em: EntityManager): Promise<LadderVersion | null> {
-    return this.versions.inForce(em, this.clock.now());
+  /** What holds until a moment; at the present one, what is in force. */
+  before(em: EntityManager, at: Date): Promise<LadderVersion | null> {
+    const now = this.clock.now();
+    return this.versions.inForce(em, at > now ? new Date(at.getTime() - 1) : now);
   }
 
   /** @throws DomainError `tiers.ladder-unsound` (refused) when terms cannot do what they say */
-  async assertSound(em: EntityManager, terms: LadderTerms): Promise<void> {
-    const errors = gravest(await this.findings(em, terms));
+  async assertSound(em: EntityManager, terms: LadderTerms, at: Date): Promise<void> {
+    const errors = gravest(await this.findings(em, terms, at));
     if (errors.length > 0) throw ladderErrors.unsound(errors);
   }
 
+  /**
+   * Looked at when the order of versions has changed.
+   *
+   * @throws DomainError `tiers.successor-unfit` (refused) when one that waits for its time no longer fits what it follows
+   */
+  async assertSuccession(em: EntityManager): Promise<void> {
+    const unfit = unfitSuccessor(await this.versions.between(this.clock.now(), FOREVER, em));
+    if (unfit) throw ladderErrors.successorUnfit(unfit.version.ladderId, unfit.version.version, unfit.tiers);
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
   /** @throws DomainError `tiers.effective-unclear`, `tiers.effective-in-past` (invalid) */
-  effectiveFrom(wanted: string | undefined): { now: Date; effectiveFrom: Date } {
-    const now = this.clock.now();
-    return { now, effectiveFrom: effectiveFrom(wanted, now, this.config.timeZone) };
+  effectiveFrom(wanted: string | undefined): Date {
+    return effectiveFrom(wanted, this.clock.now(), this.config.timeZone);
   }
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { newId } from '@siyu/kernel';
-import { affected, row } from '@siyu/platform';
+import { affected, defineJob, Events, JobHandlers, row } from '@siyu/platform';
 import { createTestApp, expectToMatchApi, holding, type TestApp } from '@siyu/platform/testing';
+import { ladderPublished, type LadderPublished } from './ladders.events';
 import { LaddersModule } from './ladders.module';
 import { termsHash } from './terms-hash';
 import { LADDER_TEMPLATES } from './domain/templates';
@@ -13,6 +14,7 @@ const NOON = new Date('2026-11-22T04:00:00Z');
 
 describe('tier ladders through HTTP', () => {
   const clock = { now: NOON };
+  const heard: LadderPublished[] = [];
   let test: TestApp;
   const manager = holding('tiers.read', 'tiers.manage');
 
@@ -34,6 +36,9 @@ describe('tier ladders through HTTP', () => {
 
   beforeAll(async () => {
     test = await createTestApp({ imports: [LaddersModule], clock: { now: () => clock.now } });
+    const hear = defineJob<LadderPublished>('test.hear-publications');
+    test.app.get(JobHandlers).register(hear, async (published) => void heard.push(published));
+    test.app.get(Events).subscribe(ladderPublished, hear);
   });
   beforeEach(async () => {
     clock.now = NOON;
@@ -232,14 +237,75 @@ describe('tier ladders through HTTP', () => {
     ]);
   });
 
+  it('fit what they follow when their time comes, not what is in force when they are published', async () => {
+    const ladder = await make();
+    await publish(ladder);
+    const diamond = { ...ladder.terms.tiers[2], key: 'diamond', name: '钻石', colour: '#112233', keep: null };
+    const criteria = [{ measure: 'spend', window: { kind: 'rolling', months: 12 }, atLeast: 900_000 }];
+    const four = [...ladder.terms.tiers, { ...diamond, enter: { match: 'any', criteria } }];
+    const saved = (await save(ladder, { ...ladder.terms, tiers: four }).expect(200)).body;
+    await publish(saved, { effectiveFrom: '2027-01-01' });
+    const back = (await save(saved, ladder.terms).expect(200)).body;
+    const after = { revision: back.revision, effectiveFrom: '2027-02-01' };
+    const refused = await ladders('post', `/${ladder.id}/publish`, after).expect(422);
+    expect(refused.body.extra.findings).toMatchObject([{ code: 'tier-abandoned', tierKey: 'diamond' }]);
+    const before = await publish(back, { effectiveFrom: '2026-12-01' });
+    expect(before).toMatchObject({ version: 3, state: 'scheduled' });
+
+    const renamed = {
+      ...ladder.terms,
+      tiers: [
+        ...ladder.terms.tiers.slice(0, 2),
+        { ...diamond, key: 'onyx', enter: ladder.terms.tiers[2].enter, replaces: ['gold', 'diamond'] },
+      ],
+    };
+    const onyx = (await save(back, renamed).expect(200)).body;
+    const between = await ladders('post', `/${ladder.id}/publish`, { revision: onyx.revision }).expect(422);
+    expect(between.body).toMatchObject({ code: 'tiers.successor-unfit', extra: { version: 3, tiers: ['onyx'] } });
+    expect((await ladders('get', `/${ladder.id}`)).body).toMatchObject({ latestVersion: 3, inForce: { version: 1 } });
+    await publish(onyx, { effectiveFrom: '2027-03-01' });
+  });
+
+  it('tell whoever listens, in the transaction of their publication', async () => {
+    const ladder = await make();
+    await publish(ladder, { effectiveFrom: '2027-01-01' });
+    await ladders('post', `/${ladder.id}/publish`, { revision: 7 }).expect(409);
+    await test.runJobs();
+    expect(heard.filter(({ ladderId }) => ladderId === ladder.id)).toEqual([
+      { ladderId: ladder.id, version: 1, effectiveFrom: '2026-12-31T16:00:00.000Z' },
+    ]);
+  });
+
+  it('know whether anything gives growth value', async () => {
+    const { terms } = await make({ template: 'growth' });
+    const isMissing = async () => {
+      const { body } = await ladders('post', '/check', { terms }).expect(200);
+      return body.findings.some(({ code }: Json) => code === 'growth-without-rules');
+    };
+    expect(await isMissing()).toBe(true);
+    const write = (version: number, isActive: boolean, validFrom: string) =>
+      affected(
+        test.database.em,
+        `insert into tiers_value_programmes (ledger, version, rules, valid_from, created_at)
+         values ('growth', $1, $2, $3, now())`,
+        [version, JSON.stringify([{ isActive, value: 1 }]), validFrom],
+      );
+    await write(1, true, '2026-01-01');
+    expect(await isMissing()).toBe(false);
+    await write(2, false, '2026-12-01');
+    expect(await isMissing()).toBe(false);
+    await write(3, false, '2026-11-01');
+    expect(await isMissing()).toBe(true);
+  });
+
   it('name the simulation of these very terms, once it is done', async () => {
     const ladder = await make();
     const simulate = async (status: string, hash: string) => {
       const id = newId();
       await affected(
         test.database.em,
-        `insert into tiers_simulations (simulation_id, ladder_id, status, terms, terms_hash, as_of, requested_at)
-         values ($1, $2, $3, $4, $5, now(), now())`,
+        `insert into tiers_simulations (simulation_id, ladder_id, status, terms, terms_hash, as_of, requested_at, done_customers)
+         values ($1, $2, $3, $4, $5, now(), now(), 0)`,
         [id, ladder.id, status, JSON.stringify(ladder.terms), hash],
       );
       return id;

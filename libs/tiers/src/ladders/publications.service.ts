@@ -5,7 +5,7 @@ import { ChecksService } from './checks.service';
 import { ladderErrors } from './domain/errors';
 import type { LadderTerms } from './domain/ladder';
 import { readLadder } from './domain/read-ladder';
-import { restored } from './domain/restoring';
+import { restored } from './domain/succession';
 import type { LadderRow, VersionRow } from './ladders.entities';
 import { ladderPublished } from './ladders.events';
 import { LaddersService } from './ladders.service';
@@ -29,7 +29,7 @@ export interface RollbackWish {
   note?: string | null;
 }
 
-type Content = Pick<VersionRow, 'terms' | 'note' | 'simulationId' | 'restoresVersion'>;
+type Content = Pick<VersionRow, 'terms' | 'effectiveFrom' | 'note' | 'simulationId' | 'restoresVersion'>;
 
 /** What makes versions count, and takes them back. Only one of these acts is done at a time in the whole house. */
 @Injectable()
@@ -47,7 +47,7 @@ export class PublicationsService {
    * Makes the draft a version, which never changes again.
    *
    * @throws DomainError `tiers.ladder-not-found`; `tiers.draft-changed` (conflict); `tiers.ladder-archived`,
-   *   `tiers.ladder-unsound`, `tiers.simulation-unfit` (refused); `tiers.effective-unclear`, `tiers.effective-in-past` (invalid)
+   *   `tiers.ladder-unsound`, `tiers.successor-unfit`, `tiers.simulation-unfit` (refused); `tiers.effective-unclear`, `tiers.effective-in-past` (invalid)
    */
   async publish(actor: Operator | null, ladderId: string, wish: PublicationWish): Promise<VersionRow> {
     const { note = null, simulationId = null } = wish;
@@ -56,10 +56,10 @@ export class PublicationsService {
       const ladder = await this.ladders.locked(em, ladderId, wish.revision);
       // A draft may be older than what is asked of one today.
       const terms = readLadder(ladder.draft);
-      await this.checks.assertSound(em, terms);
+      const effectiveFrom = this.checks.effectiveFrom(wish.effectiveFrom);
+      await this.checks.assertSound(em, terms, effectiveFrom);
       if (simulationId) await this.assertSimulated(em, simulationId, terms);
-      const content = { terms, note, simulationId, restoresVersion: null };
-      return this.write(em, actor, ladder, content, wish.effectiveFrom);
+      return this.write(em, actor, ladder, { terms, effectiveFrom, note, simulationId, restoresVersion: null });
     });
   }
 
@@ -68,7 +68,7 @@ export class PublicationsService {
    * replaced by the next lower one. The draft stays what it is.
    *
    * @throws DomainError `tiers.ladder-not-found`, `tiers.version-not-found`; `tiers.ladder-archived`,
-   *   `tiers.version-in-force` (refused); `tiers.effective-unclear`, `tiers.effective-in-past` (invalid)
+   *   `tiers.version-in-force`, `tiers.successor-unfit` (refused); `tiers.effective-unclear`, `tiers.effective-in-past` (invalid)
    */
   async rollBack(actor: Operator | null, ladderId: string, wish: RollbackWish): Promise<VersionRow> {
     return this.database.transaction(async (em) => {
@@ -76,27 +76,35 @@ export class PublicationsService {
       const ladder = await this.ladders.locked(em, ladderId);
       const earlier = await this.found(em, ladderId, wish.version);
       if (earlier.withdrawnAt) throw ladderErrors.versionNotFound();
-      const inForce = await this.checks.inForce(em);
-      if (inForce?.ladderId === ladderId && inForce.version === wish.version) throw ladderErrors.versionInForce();
-      const terms = restored(earlier.terms, inForce?.terms ?? null);
-      const content = { terms, note: wish.note ?? null, simulationId: null, restoresVersion: wish.version };
-      return this.write(em, actor, { ...ladder, name: earlier.ladderName }, content, wish.effectiveFrom);
+      const effectiveFrom = this.checks.effectiveFrom(wish.effectiveFrom);
+      const before = await this.checks.before(em, effectiveFrom);
+      if (before?.ladderId === ladderId && before.version === wish.version) throw ladderErrors.versionInForce();
+      const terms = restored(earlier.terms, before?.terms ?? null);
+      const content = { terms, effectiveFrom, note: wish.note ?? null, simulationId: null };
+      return this.write(
+        em,
+        actor,
+        { ...ladder, name: earlier.ladderName },
+        { ...content, restoresVersion: wish.version },
+      );
     });
   }
 
   /**
    * Takes back a version whose time has not come; nothing happens when that was done before.
    *
-   * @throws DomainError `tiers.ladder-not-found`, `tiers.version-not-found`; `tiers.version-begun` (refused)
+   * @throws DomainError `tiers.ladder-not-found`, `tiers.version-not-found`; `tiers.version-begun`,
+   *   `tiers.successor-unfit` (refused)
    */
   async withdraw(actor: Operator | null, ladderId: string, version: number): Promise<VersionRow> {
     return this.database.transaction(async (em) => {
       await this.store.lock(em);
       const before = await this.found(em, ladderId, version);
       if (before.withdrawnAt) return before;
-      const { now } = this.checks.effectiveFrom(undefined);
+      const now = this.checks.now();
       if (before.effectiveFrom <= now) throw ladderErrors.versionBegun();
       await this.store.withdraw(em, ladderId, version, now);
+      await this.checks.assertSuccession(em);
       const facts = { version, effectiveFrom: before.effectiveFrom };
       await this.record(em, actor, 'tiers.withdraw-version', ladderId, facts, { ...facts, withdrawnAt: now });
       return { ...before, withdrawnAt: now };
@@ -108,21 +116,14 @@ export class PublicationsService {
     actor: Operator | null,
     { ladderId, name }: LadderRow,
     content: Content,
-    wanted: string | undefined,
   ): Promise<VersionRow> {
-    const { now: publishedAt, effectiveFrom } = this.checks.effectiveFrom(wanted);
     const authorId = actor?.id ?? null;
-    const written = await this.store.insert(em, {
-      ladderId,
-      ladderName: name,
-      publishedAt,
-      effectiveFrom,
-      authorId,
-      ...content,
-    });
+    const publishedAt = this.checks.now();
+    const written = await this.store.insert(em, { ladderId, ladderName: name, publishedAt, authorId, ...content });
+    await this.checks.assertSuccession(em);
     const action = content.restoresVersion === null ? 'tiers.publish-version' : 'tiers.roll-back-version';
     await this.record(em, actor, action, ladderId, undefined, written);
-    const { version } = written;
+    const { version, effectiveFrom } = written;
     await this.events.publish(em, ladderPublished, { ladderId, version, effectiveFrom: effectiveFrom.toISOString() });
     return written;
   }

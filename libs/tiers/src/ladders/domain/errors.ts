@@ -62,4 +62,13 @@ export const ladderErrors = {
     ),
 
   versionInForce: () => new DomainError('tiers.version-in-force', 'refused', 'These terms are in force already.'),
+
+  /** Some other version, which waits for its time, would leave the members of these tiers behind. */
+  successorUnfit: (ladderId: string, version: number, tiers: string[]) =>
+    new DomainError(
+      'tiers.successor-unfit',
+      'refused',
+      'A version that is scheduled does not say where members of these tiers go; withdraw it first.',
+      { extra: { ladderId, version, tiers } },
+    ),
 };

@@ -1,5 +1,6 @@
 import { finding, type Finding, type Surroundings } from './findings';
 import { rankOf, type LadderTerms } from './ladder';
+import { orphans } from './succession';
 
 /*
  * What new terms do to those who stand by the ones in force. Members are found again by the key of their tier, or in the tier that
@@ -10,13 +11,14 @@ export function changeFindings(terms: LadderTerms, { inForce, today }: Surroundi
 }
 
 function followFindings(terms: LadderTerms, inForce: LadderTerms): Finding[] {
-  const findings = inForce.tiers.slice(1).flatMap(({ key, name }): Finding[] => {
-    if (rankOf(terms, key) >= 0) return [];
-    const heir = terms.tiers.findIndex(({ replaces }) => replaces.includes(key));
-    if (heir < 0) return [finding('error', 'tier-abandoned', 'tiers', key, { name })];
-    const isLowest = heir === 0 && terms.tiers.length > 1;
-    return isLowest ? [finding('warning', 'replaced-by-lowest', 'tiers/0/replaces', key, { name })] : [];
-  });
+  const nameOf = (key: string) => inForce.tiers[rankOf(inForce, key)]!.name;
+  const abandoned = orphans(inForce, terms).map((key) =>
+    finding('error', 'tier-abandoned', 'tiers', key, { name: nameOf(key) }),
+  );
+  const fallen = terms.tiers.length === 1 ? [] : terms.tiers[0]!.replaces.filter((key) => rankOf(inForce, key) > 0);
+  const lowered = fallen.map((key) =>
+    finding('warning', 'replaced-by-lowest', 'tiers/0/replaces', key, { name: nameOf(key) }),
+  );
   const unknown = terms.tiers.flatMap(({ key, replaces }, rank) =>
     replaces
       .filter((other) => rankOf(inForce, other) < 0)
@@ -26,7 +28,7 @@ function followFindings(terms: LadderTerms, inForce: LadderTerms): Finding[] {
     terms.currency === inForce.currency || !asksForSpend(terms)
       ? []
       : [finding('warning', 'currency-changed', 'currency', null, { from: inForce.currency, to: terms.currency })];
-  return [...findings, ...unknown, ...turned(terms, inForce), ...currency];
+  return [...abandoned, ...lowered, ...unknown, ...turned(terms, inForce), ...currency];
 }
 
 /** Tiers that both have, where the higher one is now the lower. */
