@@ -87,6 +87,8 @@ export class EvaluationService {
     const version = await this.mustBeInForce(em, standing.tierKey);
     const { tierKey, since, validUntil, actor, customerId } = standing;
     const own = {
+      ladderId: version.ladderId,
+      version: version.version,
       ownKey: tierKey,
       ownSince: since,
       validUntil: rankOf(version.terms, tierKey) > 0 ? validUntil : null,
@@ -117,7 +119,7 @@ export class EvaluationService {
     const rank = countingRank(version.terms, wanted.ownKey, coverOf(wanted), today);
     const tierKey = version.terms.tiers[rank]!.key;
     // Nothing counts from before what is on record already, except for who had no record.
-    const earliest = before.moveNo === 0 ? new Date(0) : new Date(Math.max(+before.since, +before.ownSince));
+    const earliest = (await this.members.lastMoveAt(em, before)) ?? new Date(0);
     const at = new Date(Math.max(+(told.at ?? now), +earliest));
     const after = { ...wanted, tierKey, since: tierKey === before.tierKey && before.moveNo > 0 ? before.since : at };
     const { kind, reason, actor } = told;

@@ -73,10 +73,7 @@ export class FiguresQueries {
                   until: instant(addDays(each.keepOn, terms.graceDays + 1)),
                   values: each.keepValues,
                 },
-          rise:
-            undo && each.riseOn
-              ? { asOf: each.riseOn, until: instant(addDays(frame.today, 1)), values: each.riseValues }
-              : null,
+          rise: undo && each.riseOn ? { asOf: each.riseOn, until: frame.enter.until, values: each.riseValues } : null,
         },
       ]),
     );

@@ -63,6 +63,15 @@ export class MembersStore {
     ]))!;
   }
 
+  /** From when the last move of a customer counts; null when she has none. */
+  async lastMoveAt(em: EntityManager, { customerId, moveNo }: MemberRow): Promise<Date | null> {
+    const last = await row<{ at: Date }>(em, 'select at from tiers_moves where customer_id = $1 and move_no = $2', [
+      customerId,
+      moveNo,
+    ]);
+    return last?.at ?? null;
+  }
+
   /** Writes what becomes of a locked row, and the move that tells of it. */
   async put(em: EntityManager, before: MemberRow, after: MemberRow, note: Note): Promise<MemberRow> {
     const moveNo = before.moveNo + 1;

@@ -7,11 +7,13 @@ import { MembersStore } from './members.store';
 import { MOVES_PER_EVENT, tiersChanged, type TierMove } from './moves.events';
 import type { Look, StepRow } from './steps.sql';
 
-/** Steps behind which another one may apply at once; behind a rise or a grace there is none. */
-const MAY_GO_ON = new Set<MoveKind>(['lock-ended', 'restated', 'kept', 'fell', 'undone']);
+/** Steps behind which no other one applies at once. */
+const LAST = new Set<MoveKind>(['placed', 'rose']);
 
 /** A ladder of ends a month apart that nobody looked at for decades is still brought to its end. */
 const MOST_ROUNDS = 1_000;
+
+type Made = StepRow & { kind: MoveKind };
 
 /** Brings customers to where they stand by now, in the transaction of whoever calls. */
 @Injectable()
@@ -25,14 +27,12 @@ export class SettlingService {
 
   /** Takes step after step until none applies to any of the customers. @returns the moves that were made */
   async settle(em: EntityManager, look: Omit<Look, 'timeZone'>): Promise<TierMove[]> {
-    const made: StepRow[] = [];
+    const made: Made[] = [];
     let whom = look.whom;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const steps = await this.members.step(em, { ...look, whom, timeZone: this.config.timeZone });
-      made.push(...steps.filter(({ written }) => written));
-      const ids = steps
-        .filter(({ kind, written }) => !written || MAY_GO_ON.has(kind))
-        .map(({ customerId }) => customerId);
+      made.push(...steps.filter(isMade));
+      const ids = steps.filter((step) => !isMade(step) || !LAST.has(step.kind)).map(({ customerId }) => customerId);
       if (ids.length === 0) break;
       whom = { ids };
     }
@@ -47,9 +47,13 @@ export class SettlingService {
       await this.events.publish(em, tiersChanged, { moves: moves.slice(at, at + MOVES_PER_EVENT) });
   }
 
-  private async payGifts(em: EntityManager, { version }: Omit<Look, 'timeZone'>, made: StepRow[]): Promise<void> {
+  private async payGifts(em: EntityManager, { version }: Omit<Look, 'timeZone'>, made: Made[]): Promise<void> {
     const paying = version.terms.gifts.placement ? ['rose', 'placed'] : ['rose'];
     const rises = made.filter(({ kind }) => paying.includes(kind));
     if (rises.length > 0) await this.gifts.issueEntryGifts(em, { version, rises });
   }
+}
+
+function isMade(step: StepRow): step is Made {
+  return step.written && step.kind !== null;
 }

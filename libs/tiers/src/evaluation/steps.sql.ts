@@ -1,8 +1,9 @@
-import { keepingOf, type LadderVersion, type Threshold, type Validity } from '../ladders/domain/ladder';
+import { keepingOf, type LadderVersion, type Validity } from '../ladders/domain/ladder';
 import { figuresOf } from './domain/figures';
 import { beginOfPeriod, enterReckoning, type Reckoning } from './domain/periods';
-import { anniversarySql, commonFigures, figureSql, joinsOf, ownFigures, valuesSql, type Counting } from './figures.sql';
+import { anniversarySql, commonFigures, joinsOf, ownFigures, valuesSql, type Counting } from './figures.sql';
 import { Parameters } from './parameters';
+import { atRankSql, highestSql, thresholdSql } from './thresholds.sql';
 import { ranksOf, scopeOf, subjectCte, type Whom } from './subjects.sql';
 import type { MoveKind } from './domain/moves';
 import { dayOf, type Day } from '@siyu/kernel';
@@ -28,7 +29,8 @@ export interface Look {
 /** What each step did. `own` ranks are in terms of the version that decided. */
 export interface StepRow {
   customerId: string;
-  kind: MoveKind;
+  /** Null: she stands by the version in force now, with nothing else changed. */
+  kind: MoveKind | null;
   moveNo: number;
   from: string;
   to: string;
@@ -47,7 +49,7 @@ select d.customer_id as "customerId", d.kind, d.move_no + 1 as "moveNo", ${frame
   ${frame.ranks.key('d.new_eff_rank')} as "to", d.own_rank as "fromRank", d.new_rank as "toRank", d.at,
   m.customer_id is not null as written
 from decided d left join moved m on m.customer_id = d.customer_id
-where d.kind is not null`);
+`);
 }
 
 /** What the pieces of the statement share. */
@@ -81,7 +83,9 @@ export function frameOf(look: Look, keepFor: 'due' | 'all' = 'due'): Frame {
     subjectCte(scope, ranks, place.zone),
     ...commonFigures(counting, 'enter', enter, scope),
     ...ownFigures(counting, 'keep', due, `s.valid_until + ${terms.graceDays + 1}`),
-    ...(terms.refunds === 'undo' ? ownFigures(counting, 'rise', 's.rose_on', `${place.today} + 1`) : []),
+    ...(terms.refunds === 'undo'
+      ? ownFigures(counting, 'rise', 's.rose_on', `${params.add(enter.asOf, 'date')} + 1`)
+      : []),
   ];
   return { params, counting, ranks, enter, today, place, ctes };
 }
@@ -102,22 +106,30 @@ function decidedCte({ version, isPlacement, timeZone }: Look, frame: Frame): str
   const restRank = reevaluates
     ? `least(s.own_rank, greatest(${highest(entering('enter'))}, ${highest(keeping('enter'), 's.own_rank + 1')}))`
     : 's.own_rank';
-  const risesOn =
-    terms.rises.at === 'once' ? place.today : params.add(beginOfPeriod(terms.rises.period, frame.today), 'date');
-  const riseAt = terms.rises.at === 'once' ? place.now : start(risesOn);
+  const [risesOn, riseAt] = riseBegins();
   const grandfather = terms.atStart.kind === 're-evaluate' ? terms.atStart.grandfatherUntil : null;
   const held = grandfather === null ? null : params.add(grandfather, 'date');
   const afterEnd = 's.valid_until + 1';
   const afterGrace = `s.valid_until + ${terms.graceDays + 1}`;
+  /** The day on which validity begins, and the instant. By the end of a period: what would be over by now begins today. */
+  function riseBegins(): [string, string] {
+    if (terms.rises.at === 'once') return [place.today, place.now];
+    const begin = params.add(beginOfPeriod(terms.rises.period, frame.today), 'date');
+    const isOver = `${ends(begin)} < ${place.today}`;
+    return [
+      `(case when ${isOver} then ${place.today} else ${begin} end)`,
+      `case when ${isOver} then ${place.now} else ${start(begin)} end`,
+    ];
+  }
   return `judged as (
   select s.*, ${ranks.of('s.tier_key')} as eff_rank,
     ${highest(entering('enter'))} as earned,
     s.lock_until < ${place.today} as lock_is_over,
     s.has_row and (s.ladder_id, s.version) <> (${place.ladderId}, ${place.version}) as is_stale,
     s.own_rank > 0 and s.valid_until < ${place.today} as is_due,
-    case when s.own_rank > 0 and s.valid_until < ${place.today} then ${terms.atEnd === 'keep' ? 'true' : atRank(terms.tiers.length, keeping('keep'))} end as is_kept,
+    case when s.own_rank > 0 and s.valid_until < ${place.today} then ${terms.atEnd === 'keep' ? 'true' : atRankSql(terms.tiers.length, keeping('keep'))} end as is_kept,
     ${terms.atEnd === 'one-down' ? 's.own_rank - 1' : highest(either('keep'), 's.own_rank')} as fall_rank,
-    ${mayUndo ? `s.rose_on is not null and coalesce(s.valid_until >= ${place.today}, true) and not ${atRank(terms.tiers.length, entering('rise'))}` : 'false'} as is_undone,
+    ${mayUndo ? `s.rose_on is not null and coalesce(s.valid_until >= ${place.today}, true) and not ${atRankSql(terms.tiers.length, entering('rise'))}` : 'false'} as is_undone,
     ${mayUndo ? `greatest(s.rose_from_rank, ${highest(entering('rise'), 's.own_rank')})` : '0'} as undo_rank,
     case when s.has_row and (s.ladder_id, s.version) <> (${place.ladderId}, ${place.version}) then ${restRank} end as rest_rank,
     ${valuesSql(counting, 'enter')} as enter_values, ${valuesSql(counting, 'keep')} as keep_values,
@@ -152,39 +164,48 @@ function decidedCte({ version, isPlacement, timeZone }: Look, frame: Frame): str
   where s.step is not null
 ), ended as (
   select s.*,
-    case when s.new_rank = 0 then null else case s.step
+    case when s.step = 'lock-ended' then s.valid_until when s.new_rank = 0 then null else case s.step
       when 'restated' then case
         ${held === null ? '' : `when s.rest_rank < s.own_rank then ${held}`}
         when s.new_rank < s.own_rank then ${ends(effective)}
         else ${terms.validity.kind === 'unlimited' ? 'null::date' : `coalesce(s.valid_until, ${ends(effective)})`} end
       when 'kept' then ${ends(`(${afterEnd})`)}
       when 'fell' then ${ends(`(${afterGrace})`)}
-      when 'undone' then case when s.new_rank = s.rose_from_rank then s.rose_from_until else ${ends('s.own_day')} end
+      when 'undone' then case when s.new_rank = s.rose_from_rank then s.rose_from_until else s.valid_until end
       when 'rose' then ${ends(risesOn)}
       when 'placed' then ${ends(risesOn)}
       else s.valid_until end end as new_until,
     case when s.step = 'lock-ended' or s.lock_id is null then s.new_rank
       when s.lock_may_rise then greatest(s.lock_rank, s.new_rank) else s.lock_rank end as new_eff_rank,
-    greatest(s.counts_from, s.own_since, s.since) as at
+    -- nothing counts from before what it follows
+    greatest(s.counts_from, case when s.has_row then (
+      select m.at from tiers_moves m where m.customer_id = s.customer_id and m.move_no = s.move_no) end) as at,
+    -- the end of a lock leaves to the next step what another version makes of her
+    case when s.step = 'lock-ended' then s.own_key else ${ranks.key('s.new_rank')} end as new_own_key,
+    case when s.step = 'lock-ended' then s.ladder_id else ${place.ladderId} end as new_ladder_id,
+    case when s.step = 'lock-ended' then s.version else ${place.version} end as new_version
   from stepped s
 ), decided as materialized (
   select s.*,
-    case when s.step <> 'restated' or s.new_rank <> s.own_rank or ${ranks.key('s.new_rank')} <> s.own_key
-      or s.new_until is distinct from s.valid_until then s.step end as kind,
+    case when s.step <> 'restated' or s.new_rank <> s.own_rank or s.new_own_key <> s.own_key
+      or ${ranks.key('s.new_eff_rank')} <> s.tier_key or s.new_until is distinct from s.valid_until then s.step end as kind,
     case s.step when 'kept' then jsonb_build_object('asOf', s.valid_until, 'until', ${start(afterGrace)}, 'values', s.keep_values)
       when 'grace' then jsonb_build_object('asOf', s.valid_until, 'until', ${start(afterGrace)}, 'values', s.keep_values)
       when 'fell' then jsonb_build_object('asOf', s.valid_until, 'until', ${start(afterGrace)}, 'values', s.keep_values)
-      when 'undone' then jsonb_build_object('asOf', s.rose_on, 'until', ${start(`${place.today} + 1`)}, 'values', s.rise_values)
+      when 'undone' then jsonb_build_object('asOf', s.rose_on, 'until', ${params.add(enter.until, 'timestamptz')}, 'values', s.rise_values)
       when 'lock-ended' then null
       else jsonb_build_object('asOf', ${params.add(enter.asOf, 'date')}, 'until', ${params.add(enter.until, 'timestamptz')}, 'values', s.enter_values) end as figures
   from ended s
 )`;
 }
 
-/** What a rise leaves behind, so that a refund can undo it; every other step forgets it, grace and locks leave it. */
-function writtenCte({ ranks, place, params, enter }: Frame): string {
+/**
+ * What a rise leaves behind, so that a refund can undo it. Grace and the end of a lock leave it, and so does what undoes it in
+ * part; every other step forgets it.
+ */
+function writtenCte({ ranks, params, enter }: Frame): string {
   const rose = `d.step = 'rose'`;
-  const stays = `d.step in ('grace', 'lock-ended')`;
+  const stays = `d.step in ('grace', 'lock-ended') or d.step = 'undone' and d.new_rank <> d.rose_from_rank`;
   const remembered = (risen: string, column: string) =>
     `case when ${rose} then ${risen} when ${stays} then d.${column} end`;
   const lock = (column: string) => `case when d.step = 'lock-ended' then null else d.${column} end`;
@@ -193,7 +214,7 @@ function writtenCte({ ranks, place, params, enter }: Frame): string {
     rose_on, rose_from, rose_from_until, lock_id, lock_key, lock_until, lock_may_rise, move_no)
   select d.customer_id, ${ranks.key('d.new_eff_rank')},
     case when d.new_eff_rank = d.eff_rank then coalesce(d.since, d.at) else d.at end,
-    ${ranks.key('d.new_rank')}, ${place.ladderId}, ${place.version},
+    d.new_own_key, d.new_ladder_id, d.new_version,
     case when d.new_rank = d.own_rank then coalesce(d.own_since, d.at) else d.at end, d.new_until,
     case d.step when 'grace' then true when 'lock-ended' then d.in_grace
       when 'restated' then d.in_grace and d.new_until is not distinct from d.valid_until else false end,
@@ -229,32 +250,11 @@ function movedCte({ ranks, place }: Frame): string {
   insert into tiers_moves (customer_id, move_no, kind, at, recorded_at, from_key, to_key, own_from_key, own_to_key, ladder_id,
     version, valid_until, figures, reason, actor)
   select d.customer_id, w.move_no, d.kind, d.at, ${place.now}, coalesce(d.tier_key, ${ranks.key('0')}),
-    ${ranks.key('d.new_eff_rank')}, coalesce(d.own_key, ${ranks.key('0')}), ${ranks.key('d.new_rank')}, ${place.ladderId},
-    ${place.version}, d.new_until, d.figures, null, 'system'
+    ${ranks.key('d.new_eff_rank')}, coalesce(d.own_key, ${ranks.key('0')}), d.new_own_key, d.new_ladder_id,
+    d.new_version, d.new_until, d.figures, null, 'system'
   from decided d join written w on w.customer_id = d.customer_id
   returning customer_id
 )`;
-}
-
-/** The highest rank that meets something, among all or below a rank; 0 when none does. */
-function highestSql(tiers: number, met: (rank: number) => string, below?: string): string {
-  const falling = Array.from({ length: tiers - 1 }, (_, index) => tiers - 1 - index);
-  const cases = falling.map((rank) => `when ${below ? `${rank} < ${below} and ` : ''}${met(rank)} then ${rank}`);
-  return cases.length === 0 ? '0' : `case ${cases.join(' ')} else 0 end`;
-}
-
-/** Whether the customer's own rank meets something. */
-function atRank(tiers: number, met: (rank: number) => string): string {
-  const cases = Array.from({ length: tiers - 1 }, (_, index) => `when ${index + 1} then ${met(index + 1)}`);
-  return cases.length === 0 ? 'true' : `(case s.own_rank ${cases.join(' ')} else true end)`;
-}
-
-function thresholdSql(threshold: Threshold | null, name: string): string {
-  if (!threshold) return 'true';
-  const reached = threshold.criteria.map(
-    (criterion) => `${figureSql(name, criterion)} >= ${Math.trunc(criterion.atLeast)}`,
-  );
-  return `(${reached.join(threshold.match === 'all' ? ' and ' : ' or ')})`;
 }
 
 /** The last day of a validity that begins on a day, which is an expression. The same in words: `validUntil`. */

@@ -48,7 +48,7 @@ export function subjectCte(scope: Scope, ranks: Ranks, timeZone: string): string
   return `subject as materialized (
   select c.customer_id, (c.created_at at time zone ${timeZone})::date as member_day, m.customer_id is not null as has_row,
     coalesce(m.move_no, 0) as move_no, m.tier_key, m.own_key, ${ranks.of('m.own_key')} as own_rank,
-    m.since, m.own_since, (m.own_since at time zone ${timeZone})::date as own_day, m.ladder_id, m.version, m.valid_until,
+    m.since, m.own_since, m.ladder_id, m.version, m.valid_until,
     coalesce(m.in_grace, false) as in_grace, m.rose_on, m.rose_from, ${ranks.of('m.rose_from')} as rose_from_rank,
     m.rose_from_until, m.lock_id, m.lock_key, ${ranks.of('m.lock_key')} as lock_rank, m.lock_until, m.lock_may_rise
   from customers_v c

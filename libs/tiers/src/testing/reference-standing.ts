@@ -1,4 +1,4 @@
-import { addDays, startOfDay, type Day } from '@siyu/kernel';
+import type { Day } from '@siyu/kernel';
 import type { MoveFigures, MoveKind } from '../evaluation/domain/moves';
 import { translate, type LadderVersion } from '../ladders/domain/ladder';
 
@@ -48,8 +48,6 @@ export class ReferenceStanding {
   lock: ReferenceLock | null = null;
   readonly moves: ReferenceMove[] = [];
 
-  constructor(private readonly timeZone: string) {}
-
   /** The tier that counts: that of the rules, unless a lock lies over it. */
   counting(version: LadderVersion): string {
     const { terms } = version;
@@ -59,21 +57,25 @@ export class ReferenceStanding {
     return terms.tiers[this.lock.mayRise ? Math.max(own, locked) : locked]!.key;
   }
 
-  /** Writes down what the rules decided; first the end of a lock that ended before that. */
+  /** Writes down what the rules decided. */
   decide(kind: MoveKind, at: Date, version: LadderVersion, own: Own, figures: MoveFigures | null): void {
-    this.endLock(at, version);
-    this.write(kind, at, version, figures, () => (this.own = own));
+    if (kind === 'restated' && this.changesNothing(version, own)) this.own = own;
+    else this.write(kind, at, version, figures, () => (this.own = own));
   }
 
   cover(kind: 'locked' | 'unlocked', at: Date, version: LadderVersion, lock: ReferenceLock | null): void {
     this.write(kind, at, version, null, () => (this.lock = lock));
   }
 
-  /** A lock that is over by a moment shows again what the rules decided. */
-  endLock(moment: Date, version: LadderVersion): void {
-    if (!this.lock) return;
-    const ends = startOfDay(addDays(this.lock.until, 1), this.timeZone);
-    if (ends <= moment) this.write('lock-ended', ends, version, null, () => (this.lock = null));
+  /** The lock is over: what the rules decided shows again. */
+  endLock(at: Date, version: LadderVersion): void {
+    this.write('lock-ended', at, version, null, () => (this.lock = null));
+  }
+
+  /** That she stands by another version is no change that anybody is told of. */
+  private changesNothing(version: LadderVersion, { key, validUntil }: Own): boolean {
+    const isSame = this.own?.key === key && this.own.validUntil === validUntil;
+    return isSame && this.counting(version) === this.moves.at(-1)!.to;
   }
 
   private write(

@@ -14,7 +14,7 @@ export interface Look {
   isPlacement?: boolean;
 }
 
-/** The four steps of "One step at a time", each telling whether it applied. */
+/** The steps of "One step at a time", each telling whether it applied. */
 export class Steps {
   private readonly terms: LadderTerms;
   private readonly figures: ReferenceFigures;
@@ -32,43 +32,50 @@ export class Steps {
     this.figures = new ReferenceFigures(look.facts, version.terms, timeZone);
   }
 
+  /** 0. Lock over: what the rules decided shows again. */
+  endLock(): boolean {
+    const { lock } = this.standing;
+    if (!lock || this.today <= lock.until) return false;
+    this.standing.endLock(this.startOf(addDays(lock.until, 1)), this.version);
+    return true;
+  }
+
   /** 1. Restated: she stands by another version than the one in force. */
   restate(): boolean {
     const { own } = this.standing;
     const { ladderId, version, effectiveFrom } = this.version;
     if (!own || (own.ladderId === ladderId && own.version === version)) return false;
     const { atStart, validity } = this.terms;
+    const begins = dayOf(effectiveFrom, this.timeZone);
     const present = translate(this.terms, own.key);
-    let rank = present;
-    let { validUntil } = own;
-    let isGrandfathered = false;
-    if (atStart.kind === 're-evaluate') {
-      rank = this.reevaluated(present);
-      isGrandfathered = rank < present && atStart.grandfatherUntil !== null;
-      if (isGrandfathered) rank = present;
-      if (isGrandfathered) validUntil = atStart.grandfatherUntil;
-      // another tier is held from today
-      else if (rank !== present) validUntil = this.lastDay(this.today);
-    }
-    if (validity.kind === 'unlimited' && !isGrandfathered) validUntil = null;
-    if (validity.kind !== 'unlimited') validUntil ??= this.lastDay(dayOf(effectiveFrom, this.timeZone));
-    if (rank === 0) validUntil = null;
-    // What she was promised is not taken by refunds that are measured by thresholds she did not rise by: `rose` is forgotten.
-    this.decide('restated', this.look.now, rank, {
-      validUntil,
-      inGrace: own.inGrace && validUntil === own.validUntil,
-      rose: null,
-      span: atStart.kind === 're-evaluate' ? this.enter : null,
-    });
+    const rank = atStart.kind === 're-evaluate' ? this.reevaluated(present) : present;
+    const wouldFall = rank < present;
+    const heldUntil = atStart.kind === 're-evaluate' ? atStart.grandfatherUntil : null;
+    if (wouldFall && heldUntil) this.restated(present, heldUntil);
+    else if (wouldFall) this.restated(rank, this.lastDay(begins));
+    else this.restated(rank, validity.kind === 'unlimited' ? null : (own.validUntil ?? this.lastDay(begins)));
     return true;
   }
 
-  /** The highest that is earned, or that is not above her present one and whose keeping threshold the enter figures meet. */
+  private restated(rank: number, lastDay: Day | null): void {
+    const own = this.standing.own!;
+    const validUntil = rank === 0 ? null : lastDay;
+    const inGrace = own.inGrace && validUntil === own.validUntil;
+    // a rise made under an earlier version can no longer be undone
+    const decided = { validUntil, inGrace, rose: null };
+    this.decide('restated', this.version.effectiveFrom, rank, { ...decided, span: this.enter });
+  }
+
+  /**
+   * The highest that is earned, or that is not above her present one and whose keeping threshold the enter figures meet. Where
+   * that is above her present one it is a rise, which is a step of its own, with its gifts.
+   */
   private reevaluated(present: number): number {
-    return this.highest(
+    const highest = this.highest(
       (tier, rank) =>
         this.figures.meetEntry(tier, this.enter) || (rank <= present && this.figures.meetKeeping(tier, this.enter)),
     );
+    return Math.min(highest, present);
   }
 
   /** 2. End of validity: today is later than her last day. */
@@ -109,7 +116,8 @@ export class Steps {
     const { own } = this.standing;
     if (this.terms.refunds !== 'undo' || !own?.rose) return false;
     if (own.validUntil !== null && this.today > own.validUntil) return false;
-    const span = this.riseSpan(own.rose.on);
+    // what counts for rising counts for undoing, or a rise by the end of a period would be undone and made in turns
+    const span = { asOf: own.rose.on, lastDay: this.enter.lastDay };
     const rank = this.rank(own);
     if (this.figures.meetEntry(this.terms.tiers[rank]!, span)) return false;
     const former = translate(this.terms, own.rose.from);
@@ -132,14 +140,16 @@ export class Steps {
   rise(): boolean {
     const { own } = this.standing;
     const present = own ? this.rank(own) : 0;
-    const earned = this.highest((tier) => this.isEarned(tier));
+    const earned = this.highest((tier) => this.figures.meetEntry(tier, this.enter));
     if (earned <= present) return false;
-    const tiers = this.terms.tiers;
-    const isPlaced = !own && this.look.isPlacement === true;
-    this.decide(isPlaced ? 'placed' : 'rose', this.look.now, earned, {
-      validUntil: this.lastDay(this.today),
+    const isPlaced = this.look.isPlacement === true;
+    const { day, at } = this.beginOfRise();
+    this.decide(isPlaced ? 'placed' : 'rose', at, earned, {
+      validUntil: this.lastDay(day),
       inGrace: false,
-      rose: { on: this.enter.asOf, from: tiers[present]!.key, fromUntil: own?.validUntil ?? null },
+      rose: isPlaced
+        ? null
+        : { on: this.enter.asOf, from: this.terms.tiers[present]!.key, fromUntil: own?.validUntil ?? null },
       span: this.enter,
     });
     if (!isPlaced || this.terms.gifts.placement) this.giveEntryGifts(present, earned);
@@ -147,30 +157,32 @@ export class Steps {
   }
 
   /**
-   * With rises at the end of a period, what was returned since would undo the rise in the same look, and the next step would
-   * be the same rise again: where refunds undo rises, nobody rises by what a refund undid already.
+   * At once, from this moment. For figures as of the end of a period, from the day after it; unless a validity that began on
+   * that day were over by now, for then she would rise and fall in turns: from this moment.
    */
-  private isEarned(tier: Tier): boolean {
-    if (!this.figures.meetEntry(tier, this.enter)) return false;
-    return this.terms.refunds !== 'undo' || this.figures.meetEntry(tier, this.riseSpan(this.enter.asOf));
+  private beginOfRise(): { day: Day; at: Date } {
+    const { asOf } = this.enter;
+    const afterPeriod = addDays(asOf, 1);
+    const lastDay = this.lastDay(afterPeriod);
+    if (asOf === this.today || (lastDay !== null && lastDay < this.today)) {
+      return { day: this.today, at: this.look.now };
+    }
+    return { day: afterPeriod, at: this.startOf(afterPeriod) };
   }
 
   /** "Entry gifts" are paid for rises by figures, once ever or once a year per tier. */
   private giveEntryGifts(from: number, to: number): void {
     const { skipped, once } = this.terms.gifts;
+    const year = dayOf(this.standing.moves.at(-1)!.at, this.timeZone).slice(0, 4);
     const first = skipped ? from + 1 : to;
     for (const { key } of this.terms.tiers.slice(first, to + 1)) {
-      this.gifts.add(once === 'ever' ? key : `${key}:${this.today.slice(0, 4)}`);
+      this.gifts.add(once === 'ever' ? key : `${key}:${year}`);
     }
   }
 
   private get enter(): Span {
     const asOf = entryDay(this.terms, this.today);
     return { asOf, lastDay: asOf };
-  }
-
-  private riseSpan(roseOn: Day): Span {
-    return { asOf: roseOn, lastDay: this.today };
   }
 
   /** The highest tier of which something is true; the lowest where it is true of none. */

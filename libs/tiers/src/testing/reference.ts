@@ -15,24 +15,21 @@ import { Steps, type Look } from './reference-steps';
 
 /** One customer. */
 export class ReferenceTiers {
-  readonly standing: ReferenceStanding;
+  readonly standing = new ReferenceStanding();
   /** Keys of entry gifts that were paid: `silver`, or `silver:2026` where they are paid once a year. */
   readonly gifts = new Set<string>();
 
   constructor(
     private readonly versions: LadderVersion[],
     private readonly timeZone: string,
-  ) {
-    this.standing = new ReferenceStanding(timeZone);
-  }
+  ) {}
 
   /** "One step at a time": the first step that applies is done; then she is looked at again until none does. */
   look(look: Look): void {
     const version = inForce(this.versions, look.now);
     if (!version) return;
     const steps = new Steps(this.standing, this.gifts, version, look, this.timeZone);
-    while (steps.restate() || steps.endValidity() || steps.undo() || steps.rise());
-    this.standing.endLock(look.now, version);
+    while (steps.endLock() || steps.restate() || steps.endValidity() || steps.undo() || steps.rise());
   }
 
   /** Staff lays a lock over where she stands, or takes it away. */

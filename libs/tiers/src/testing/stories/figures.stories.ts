@@ -145,7 +145,7 @@ export const FIGURE_STORIES = [
     'gold until 2027-03-05',
   ),
   told(
-    'rises at the end of a month wait for it, and count from the day they are seen',
+    'rises at the end of a month wait for it, and count from the day after it',
     {
       rules: { rises: { at: 'period-end', period: 'month' } },
       orders: [order('2026-03-31T23:59:59+08:00', 100_000), order('2026-04-01T00:00:00+08:00', 400_000)],
@@ -156,7 +156,7 @@ export const FIGURE_STORIES = [
         '2026-05-01T00:05:00+08:00',
       ],
     },
-    ['2026-04-01 00:05 rose basic → silver until 2027-03-31', '2026-05-01 00:05 rose silver → gold until 2027-04-30'],
+    ['2026-04-01 rose basic → silver until 2027-03-31', '2026-05-01 rose silver → gold until 2027-04-30'],
     'gold until 2027-04-30',
   ),
   told(
@@ -166,8 +166,8 @@ export const FIGURE_STORIES = [
       orders: [order('2025-04-01T00:00:00+08:00', 50_000), order('2026-03-31T10:00:00+08:00', 50_000)],
       acts: ['2026-03-31T12:00Z', '2026-06-30T12:00Z'],
     },
-    ['2026-06-30 20:00 rose basic → silver until 2027-06-29'],
-    'silver until 2027-06-29',
+    ['2026-04-01 rose basic → silver until 2027-03-31'],
+    'silver until 2027-03-31',
   ),
   told(
     'rises at the end of a year are told by the figures of 31 December',
@@ -185,20 +185,35 @@ export const FIGURE_STORIES = [
         '2027-01-01T01:00:00+08:00',
       ],
     },
-    ['2026-01-01 01:00 rose basic → silver until 2026-12-31', '2027-01-01 fell silver → basic'],
+    ['2026-01-01 rose basic → silver until 2026-12-31', '2027-01-01 fell silver → basic'],
     'basic',
   ),
   told(
-    'what was returned since the end of the period keeps her from rising where refunds undo rises',
+    'what is returned after the end of the month undoes the rise when the next month has ended',
     {
       rules: { rises: { at: 'period-end', period: 'month' } },
       orders: [
         order('2026-03-10T10:00:00+08:00', 100_000),
         order('2026-04-03T10:00:00+08:00', 100, { kind: 'return' }),
       ],
-      acts: ['2026-04-05T10:00:00+08:00'],
+      acts: ['2026-04-05T10:00:00+08:00', '2026-04-06T10:00:00+08:00', '2026-05-01T00:05:00+08:00'],
     },
-    [],
-    'never moved',
+    ['2026-04-01 rose basic → silver until 2027-03-31', '2026-05-01 00:05 undone silver → basic'],
+    'basic',
+  ),
+  told(
+    'a year that is over before she is seen to have earned it is not begun: it begins when she is seen',
+    {
+      rules: {
+        rises: { at: 'period-end', period: 'year' },
+        tiers: steps({ enter: spent(1_000, { kind: 'calendar-year' }) }),
+        validity: { kind: 'months', months: 3 },
+        refunds: 'stay',
+      },
+      orders: [order('2025-12-30T10:00:00+08:00', 100_000, { recordedAt: new Date('2026-06-01T10:00:00+08:00') })],
+      acts: ['2026-06-01T10:00:00+08:00', '2026-06-02T10:00:00+08:00'],
+    },
+    ['2026-06-01 10:00 rose basic → silver until 2026-08-31'],
+    'silver until 2026-08-31',
   ),
 ];

@@ -51,6 +51,7 @@ export const LOCK_STORIES = [
       acts: [
         { at: '2026-03-01T12:00:00+08:00', lock: { tierKey: 'silver', until: '2027-06-30', mayRise: true } },
         '2026-03-10T10:01:00+08:00',
+        '2027-03-10T02:00:00+08:00',
         '2028-05-01T12:00:00+08:00',
       ],
       orders: [order('2026-03-09T10:00:00+08:00', 500_000, { recordedAt: new Date(RISE) })],
@@ -109,7 +110,7 @@ export const LOCK_STORIES = [
     [
       ROSE,
       '2026-04-01 12:00 locked silver → gold until 2027-03-09 (own silver)',
-      '2026-06-01 02:00 restated gold → platinum until 2027-03-09 (own silver)',
+      '2026-06-01 restated gold → platinum until 2027-03-09 (own silver)',
     ],
     'platinum until 2027-03-09',
   ),

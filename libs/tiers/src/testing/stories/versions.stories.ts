@@ -21,7 +21,7 @@ export const VERSION_STORIES = [
       orders: [SILVER_ORDER],
       acts: [RISE, BEFORE, AFTER, '2027-03-10T12:00Z'],
     },
-    [ROSE, '2026-06-01 02:00 restated silver until 2027-03-09', '2027-03-10 fell silver → basic'],
+    [ROSE, '2027-03-10 fell silver → basic'],
     'basic',
   ),
   told(
@@ -34,7 +34,7 @@ export const VERSION_STORIES = [
       orders: [SILVER_ORDER],
       acts: [RISE, BEFORE, AFTER],
     },
-    [ROSE, '2026-06-01 02:00 restated silver → basic'],
+    [ROSE, '2026-06-01 restated silver → basic'],
     'basic',
   ),
   told(
@@ -54,7 +54,7 @@ export const VERSION_STORIES = [
       orders: [SILVER_ORDER],
       acts: [RISE, AFTER],
     },
-    [ROSE, '2026-06-01 02:00 restated silver until 2027-03-09'],
+    [ROSE],
     'silver until 2027-03-09',
   ),
   told(
@@ -67,7 +67,7 @@ export const VERSION_STORIES = [
       orders: [SILVER_ORDER],
       acts: [RISE, AFTER, '2026-12-31T12:00Z', '2027-01-01T12:00Z'],
     },
-    [ROSE, '2026-06-01 02:00 restated silver until 2026-12-31', '2027-01-01 fell silver → basic'],
+    [ROSE, '2026-06-01 restated silver until 2026-12-31', '2027-01-01 fell silver → basic'],
     'basic',
   ),
   told(
@@ -77,7 +77,7 @@ export const VERSION_STORIES = [
       orders: [SILVER_ORDER],
       acts: [RISE, AFTER],
     },
-    [ROSE, '2026-06-01 02:00 restated silver until 2027-03-09', '2026-06-01 02:00 rose silver → gold until 2027-05-31'],
+    [ROSE, '2026-06-01 02:00 rose silver → gold until 2027-05-31'],
     'gold until 2027-05-31',
   ),
   told(
@@ -100,7 +100,7 @@ export const VERSION_STORIES = [
       orders: [SILVER_ORDER],
       acts: [RISE, AFTER],
     },
-    [ROSE, '2026-06-01 02:00 restated silver → platinum until 2027-03-09'],
+    [ROSE, '2026-06-01 restated silver → platinum until 2027-03-09'],
     'platinum until 2027-03-09',
   ),
   told(
@@ -110,7 +110,7 @@ export const VERSION_STORIES = [
       orders: [SILVER_ORDER],
       acts: [RISE, AFTER],
     },
-    [ROSE, '2026-06-01 02:00 restated silver → basic'],
+    [ROSE, '2026-06-01 restated silver → basic'],
     'basic',
   ),
   told(
@@ -124,7 +124,7 @@ export const VERSION_STORIES = [
       orders: [SILVER_ORDER],
       acts: [RISE, AFTER, '2026-07-10T12:00:00+08:00'],
     },
-    [ROSE, '2026-06-01 02:00 restated silver', '2026-07-10 12:00 restated silver until 2026-12-31'],
+    [ROSE, '2026-06-01 restated silver', '2026-07-01 restated silver until 2026-12-31'],
     'silver until 2026-12-31',
   ),
   told(
@@ -138,7 +138,7 @@ export const VERSION_STORIES = [
       ],
       acts: [RISE, AFTER, '2026-06-10T12:00:00+08:00'],
     },
-    [ROSE, '2026-06-01 02:00 restated silver until 2027-03-09'],
+    [ROSE],
     'silver until 2027-03-09',
   ),
   told(
