@@ -2,12 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@siyu/kernel';
 import { CLOCK, Database, Events } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
-import type { DatedRule, ValueLedger } from './domain/rules';
 import { SettlementsStore } from './settlements.store';
-import { settlingRules, SettlingService } from './settling.service';
+import { settlingRules, ValueBookingService } from './value-booking.service';
 import { ValueRulesService } from './value-rules.service';
 import { valuesSettled } from './values.events';
-import { ValuesStore, type IdRange } from './values.store';
 
 const CUSTOMERS_PER_BATCH = 10_000;
 /** Rules with caps are decided here rather than by the database. */
@@ -21,8 +19,7 @@ export class SettlementRunsService {
     private readonly database: Database,
     private readonly settlements: SettlementsStore,
     private readonly rules: ValueRulesService,
-    private readonly store: ValuesStore,
-    private readonly settling: SettlingService,
+    private readonly booking: ValueBookingService,
     private readonly events: Events,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -52,22 +49,8 @@ export class SettlementRunsService {
       await this.events.publish(em, valuesSettled, { ledger, entries: settlement.bookedEntries });
       return true;
     }
-    const booked = await this.settle(em, ledger, dated, { above, upTo: batch.upTo });
+    const booked = await this.booking.settleRange(em, ledger, dated, { above, upTo: batch.upTo });
     await this.settlements.advance(em, settlementId, { doneTo: batch.upTo, customers: batch.customers, ...booked });
     return false;
-  }
-
-  private async settle(
-    em: EntityManager,
-    ledger: ValueLedger,
-    dated: DatedRule[],
-    range: IdRange,
-  ): Promise<{ entries: number; amount: number }> {
-    const now = this.clock.now();
-    const customerIds = await this.store.lockRange(em, ledger, range, now);
-    const rules = settlingRules(dated);
-    const booked = await this.store.settleRange(em, ledger, rules, range, { at: now, actor: 'system' });
-    const cut = await this.settling.settleCapped(em, ledger, dated, customerIds);
-    return { entries: booked.entries + cut.drafts, amount: booked.amount + cut.amount };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, row, rows } from '@siyu/platform';
 import type { ValueLedger } from './domain/rules';
-import { settlingRules } from './settling.service';
+import { settlingRules } from './value-booking.service';
 import { overcountedSql } from './standings.sql';
 import { ValueRulesService } from './value-rules.service';
 

@@ -5,7 +5,7 @@ import { defineJob, Events, JobHandlers } from '@siyu/platform';
 import { memberSignedIn, type MemberSignedIn } from '@siyu/points';
 import { OccasionsService } from './occasions.service';
 import { SettlementRunsService } from './settlement-runs.service';
-import { SettlingService } from './settling.service';
+import { ValueSettlingService } from './value-settling.service';
 import { settleValues } from './values.events';
 
 export const valueOrders = defineJob<OrdersChanged>('tiers.value-orders');
@@ -19,7 +19,7 @@ export class ValuesJobs implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
     private readonly events: Events,
-    private readonly settling: SettlingService,
+    private readonly settling: ValueSettlingService,
     private readonly occasions: OccasionsService,
     private readonly settlements: SettlementRunsService,
   ) {}

@@ -77,9 +77,10 @@ export class ValuesService {
   /**
    * A correction by staff.
    *
-   * @throws DomainError `customers.not-found`, `tiers.value-key-reused` (conflict)
+   * @throws DomainError `customers.not-found`, `tiers.value-amount-zero` (invalid), `tiers.value-key-reused` (conflict)
    */
   async bookByHand({ customerId, ledger, key, amount, reason, occurredAt, actor }: HandEntry): Promise<ByHand> {
+    if (amount === 0) throw valueErrors.amountZero();
     await this.customers.mustExist(customerId);
     const entryKey = `hand:${key}`;
     return this.once(customerId, ledger, entryKey, { amount, reason, reversesKey: null }, actor, () =>

@@ -3,9 +3,7 @@ import { timelineAt as instant } from '@siyu/customers';
 import { affected, row, rows } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import type { ValueLedger } from './domain/rules';
-import type { Standing } from './domain/settling';
-import type { FlatRule } from './domain/worth';
-import { bookingSql, draftsSql, standingsSql } from './standings.sql';
+import { bookingSql } from './standings.sql';
 import type { ValueEntryRow } from './values.entities';
 
 /** An order or event with the customer whose it is or was. */
@@ -32,12 +30,6 @@ export type Draft = Pick<
   occurredAt: string;
 };
 
-/** The rules for orders and events, and which of them have caps. */
-export interface SettlingRules {
-  flat: FlatRule[];
-  cappedKeys: string[];
-}
-
 /** When something is booked, and by whom. */
 export interface Booking {
   at: Date;
@@ -61,7 +53,7 @@ export const ENTRY_COLUMNS = `customer_id as "customerId", ledger, entry_key as 
   subject_id as "subjectId", rule_key as "ruleKey", rule_version as "ruleVersion", reverses_key as "reversesKey", reason,
   breakdown, actor`;
 
-const BOOKED = `select customer_id as "customerId", amount, entries from sums`;
+export const BOOKED = `select customer_id as "customerId", amount, entries from sums`;
 const DRAFTS = `drafts as (
   select distinct on ("customerId", "entryKey") "customerId" as customer_id, "entryKey" as entry_key, amount,
     "occurredAt" as occurred_at, source, "subjectId" as subject_id, "ruleKey" as rule_key, "ruleVersion" as rule_version,
@@ -124,49 +116,6 @@ export class ValuesStore {
   ): Promise<Booked[]> {
     if (drafts.length === 0) return [];
     return rows<Booked>(em, `${bookingSql(DRAFTS, 3)} ${BOOKED}`, [ledger, JSON.stringify(drafts), at, actor]);
-  }
-
-  /** Brings the entries of these orders and events to what rules without caps ask for; the accounts are locked. */
-  settlePlaces(
-    em: EntityManager,
-    ledger: ValueLedger,
-    { flat, cappedKeys }: SettlingRules,
-    places: readonly SubjectPlace[],
-    { at, actor }: Booking,
-  ): Promise<Booked[]> {
-    const params = [ledger, JSON.stringify(flat), cappedKeys, ...arraysOf(places), at, actor];
-    return rows<Booked>(em, `${bookingSql(draftsSql('places'), 6)} ${BOOKED}`, params);
-  }
-
-  /** Like {@link settlePlaces}, for all orders and events of the customers in a range. */
-  async settleRange(
-    em: EntityManager,
-    ledger: ValueLedger,
-    { flat, cappedKeys }: SettlingRules,
-    { above, upTo }: IdRange,
-    { at, actor }: Booking,
-  ): Promise<{ entries: number; amount: number }> {
-    const total = `select coalesce(sum(entries), 0)::bigint as entries, coalesce(sum(amount), 0)::bigint as amount from sums`;
-    const params = [ledger, JSON.stringify(flat), cappedKeys, above, upTo, at, actor];
-    return (await row(em, `${bookingSql(draftsSql('range'), 6)} ${total}`, params))!;
-  }
-
-  /** What orders and events of the customers ask for by rules with caps, before these. */
-  cappedStandings(
-    em: EntityManager,
-    ledger: ValueLedger,
-    { flat, cappedKeys }: SettlingRules,
-    customerIds: readonly string[],
-  ): Promise<Standing[]> {
-    return rows<Standing>(
-      em,
-      `with ${standingsSql('customers', 'capped')}
-       select customer_id as "customerId", subject_id as "subjectId", source, rule_key as "ruleKey", version as "ruleVersion",
-         ${instant('at')} as at, wanted, booked, taken, entries,
-         net_cents as "netCents"
-       from standings`,
-      [ledger, JSON.stringify(flat), cappedKeys, customerIds],
-    );
   }
 
   async anyEntries(em: EntityManager): Promise<boolean> {
@@ -244,6 +193,6 @@ export class ValuesStore {
   }
 }
 
-function arraysOf(places: readonly SubjectPlace[]): [string[], string[]] {
+export function arraysOf(places: readonly SubjectPlace[]): [string[], string[]] {
   return [places.map(({ customerId }) => customerId), places.map(({ subjectId }) => subjectId)];
 }

@@ -15,6 +15,11 @@ export const valueErrors = {
       errors: [{ pointer: '', message: 'must have one of order and event' }],
     }),
 
+  amountZero: () =>
+    new DomainError('tiers.value-amount-zero', 'invalid', 'An entry of nothing is none.', {
+      errors: [{ pointer: '/amount', message: 'must not be 0' }],
+    }),
+
   entryUnknown: () => new DomainError('tiers.value-entry-unknown', 'not-found', 'There is no such entry.'),
 
   notReversible: (left: number) =>
