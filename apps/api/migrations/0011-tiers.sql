@@ -146,15 +146,19 @@ create table tiers_locks (
   decided_by text,
   decided_at timestamptz,
   note text,
-  -- when and why it stopped covering: lifted by staff, replaced by another lock, over
+  -- when and why it stopped covering, and what was said of it
   ended_at timestamptz,
   ended_by text,
   end_reason text,
+  end_note text,
   constraint tiers_locks_pk primary key (customer_id, lock_id),
   constraint tiers_locks_status_known check (status in ('waiting', 'active', 'refused', 'withdrawn', 'ended')),
-  constraint tiers_locks_decided check ((status = 'waiting') = (decided_by is null) and (decided_by is null) = (decided_at is null))
+  constraint tiers_locks_decided check ((status = 'waiting') = (decided_by is null) and (decided_by is null) = (decided_at is null)),
+  constraint tiers_locks_end_known check (end_reason in ('lifted', 'replaced', 'over')),
+  constraint tiers_locks_ended check ((status = 'ended') = (end_reason is not null) and num_nulls(ended_at, ended_by, end_reason) in (0, 3))
 );
 create unique index tiers_locks_one_waiting on tiers_locks (customer_id) where status = 'waiting';
+create unique index tiers_locks_one_active on tiers_locks (customer_id) where status = 'active';
 create index tiers_locks_status on tiers_locks (status, lock_id);
 
 -- Who was warned of an end of validity, how many days before.

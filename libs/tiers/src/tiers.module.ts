@@ -4,11 +4,12 @@ import { EvaluationModule } from './evaluation/evaluation.module';
 import { LaddersModule } from './ladders/ladders.module';
 import { SimulationModule } from './simulation/simulation.module';
 import { ValuesModule } from './values/values.module';
+import { LocksModule } from './locks/locks.module';
 import { StandingModule } from './standing/standing.module';
 
 /** Tiers: ladders, the values and figures they ask for, where customers stand and what they have of it. */
 @Module({
-  imports: [LaddersModule, EvaluationModule, BenefitsModule, ValuesModule, StandingModule, SimulationModule],
+  imports: [LaddersModule, EvaluationModule, BenefitsModule, ValuesModule, StandingModule, LocksModule, SimulationModule],
   exports: [LaddersModule, EvaluationModule],
 })
 export class TiersModule {}

@@ -3,6 +3,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const LOCK_STATUSES = ['waiting', 'active', 'refused', 'withdrawn', 'ended'] as const;
 export type LockStatus = (typeof LOCK_STATUSES)[number];
 
+export const LOCK_ENDS = ['lifted', 'replaced', 'over'] as const;
+export type LockEnd = (typeof LOCK_ENDS)[number];
+
 @Entity('tiers_locks')
 export class LockRow {
   @PrimaryColumn('uuid', { name: 'customer_id' })
@@ -48,5 +51,8 @@ export class LockRow {
   endedBy: string | null;
 
   @Column('text', { name: 'end_reason', nullable: true })
-  endReason: string | null;
+  endReason: LockEnd | null;
+
+  @Column('text', { name: 'end_note', nullable: true })
+  endNote: string | null;
 }
