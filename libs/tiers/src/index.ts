@@ -1,5 +1,14 @@
 export { benefitIssued, type BenefitsIssued, type IssuedBenefit } from './benefits/benefits.events';
 export { giveBirthdayGifts, sweepGifts } from './benefits/gifts.jobs';
 export { tiersChanged, type TierMove, type TiersChanged } from './evaluation/moves.events';
+export { nightlyEvaluation } from './evaluation/evaluation.jobs';
+export { EvaluationService } from './evaluation/evaluation.service';
+export { RunAttemptsService } from './evaluation/run-attempts.service';
+export { RunsService } from './evaluation/runs.service';
+export type { LadderTerms, Tier } from './ladders/domain/ladder';
+export { LaddersService } from './ladders/ladders.service';
+export { PublicationsService } from './ladders/publications.service';
+export { SimulationAttemptsService } from './simulation/simulation-attempts.service';
+export { SimulationsService } from './simulation/simulations.service';
 export { TiersModule } from './tiers.module';
 export { tiersPermissions } from './tiers.permissions';
