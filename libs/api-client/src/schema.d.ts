@@ -1761,6 +1761,790 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tier-ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ladders.list"];
+        put?: never;
+        post: operations["Ladders.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-ladders/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ladders.templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-ladders/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ladders.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-ladders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ladders.get"];
+        put: operations["Ladders.save"];
+        post?: never;
+        delete: operations["Ladders.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-ladders/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Publications.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-ladders/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Publications.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-ladders/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Publications.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-ladders/{id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Publications.rollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-ladders/{id}/versions/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Publications.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Populations.now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Runs.list"];
+        put?: never;
+        post: operations["Runs.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Runs.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Runs.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Benefits.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/benefits/{benefitKey}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Benefits.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/benefits/{benefitKey}/uses/{useId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Benefits.undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-benefits/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Issues.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-benefits/issues.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Issues.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/benefits/issues/{issueId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Issues.deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/benefits/issues/{issueId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Issues.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyBenefits.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/values/{ledger}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ValueRules.latest"];
+        put: operations["ValueRules.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/values/{ledger}/rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ValueRules.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/values/{ledger}/rules/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ValueRules.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/values/{ledger}/rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ValueRules.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Values.balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/values/{ledger}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Values.entries"];
+        put?: never;
+        post: operations["Values.book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/values/{ledger}/entries/{key}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Values.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyGrowth.balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyGrowth.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/values/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Settlements.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/values/{ledger}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Settlements.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/values/{ledger}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settlements.latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standing.tier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/tier/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standing.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tiers/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standing.distribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyTier.tier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/tier/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Locks.set"];
+        post?: never;
+        delete: operations["Locks.lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Locks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-locks/{customerId}/{lockId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Locks.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-locks/{customerId}/{lockId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Locks.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-locks/{customerId}/{lockId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Locks.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-locks/{customerId}/{lockId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Locks.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-ladders/{id}/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Simulations.simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Simulations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Simulations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-simulations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Simulations.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-simulations/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Simulations.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tier-simulations/{id}/customers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Simulations.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2247,7 +3031,7 @@ export interface components {
             /** @description The facet it belongs to; null for the customer’s own fields. */
             facet: string | null;
             /** @enum {string} */
-            type: "text" | "choice" | "number" | "instant";
+            type: "text" | "choice" | "number" | "instant" | "day";
             operators: string[];
             sortable: boolean;
             /** @description What a choice may be. */
@@ -4011,6 +4795,8 @@ export interface components {
             caps?: components["schemas"]["RuleCaps"];
             /** @description Of several rules of a group the best one counts. */
             bestOf?: string | null;
+            /** @description Rules on orders: whether the multiplier of the customer’s tier counts; it does by default. */
+            takesFactors?: boolean;
             name: string;
             trigger: components["schemas"]["RuleTrigger"];
             base: components["schemas"]["RuleBase"];
@@ -4060,6 +4846,8 @@ export interface components {
             caps?: components["schemas"]["RuleCaps"];
             /** @description Of several rules of a group the best one counts. */
             bestOf?: string | null;
+            /** @description Rules on orders: whether the multiplier of the customer’s tier counts; it does by default. */
+            takesFactors?: boolean;
             name: string;
             trigger: components["schemas"]["RuleTrigger"];
             base: components["schemas"]["RuleBase"];
@@ -4116,6 +4904,8 @@ export interface components {
             caps?: components["schemas"]["RuleCaps"];
             /** @description Of several rules of a group the best one counts. */
             bestOf?: string | null;
+            /** @description Rules on orders: whether the multiplier of the customer’s tier counts; it does by default. */
+            takesFactors?: boolean;
             name: string;
             trigger: components["schemas"]["RuleTrigger"];
             base: components["schemas"]["RuleBase"];
@@ -4204,6 +4994,8 @@ export interface components {
             caps?: components["schemas"]["RuleCaps"];
             /** @description Of several rules of a group the best one counts. */
             bestOf?: string | null;
+            /** @description Rules on orders: whether the multiplier of the customer’s tier counts; it does by default. */
+            takesFactors?: boolean;
             /**
              * Format: int64
              * @description The version that was changed; refused when there is a newer one.
@@ -4233,6 +5025,8 @@ export interface components {
             caps?: components["schemas"]["RuleCaps"];
             /** @description Of several rules of a group the best one counts. */
             bestOf?: string | null;
+            /** @description Rules on orders: whether the multiplier of the customer’s tier counts; it does by default. */
+            takesFactors?: boolean;
             name: string;
             trigger: components["schemas"]["RuleTrigger"];
             base: components["schemas"]["RuleBase"];
@@ -4869,6 +5663,1499 @@ export interface components {
         };
         OwnCancellation: {
             reason?: string;
+        };
+        LadderVersionRef: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+        };
+        LadderSummary: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Of the draft; to be sent back with a change.
+             */
+            revision: number;
+            /**
+             * Format: uuid
+             * @description Who changed the draft last.
+             */
+            authorId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description At most one ladder has a version in force. */
+            inForce: components["schemas"]["LadderVersionRef"] | null;
+            /** @description Versions whose time has not come, soonest first. */
+            scheduled: components["schemas"]["LadderVersionRef"][];
+            /**
+             * Format: int64
+             * @description The newest version, whatever became of it.
+             */
+            latestVersion: number | null;
+            /** @description Whether the draft differs from the newest version that was not withdrawn. */
+            hasChanges: boolean;
+        };
+        LadderPage: {
+            items: components["schemas"]["LadderSummary"][];
+            nextCursor: string | null;
+        };
+        LadderWindow: {
+            /** @enum {string} */
+            kind: "lifetime" | "rolling" | "calendar-year" | "membership-year";
+            /**
+             * Format: int64
+             * @description With `rolling`.
+             */
+            months?: number;
+        };
+        LadderCriterion: {
+            /** @enum {string} */
+            measure: "growth" | "spend" | "orders" | "months";
+            window: components["schemas"]["LadderWindow"];
+            /**
+             * Format: int64
+             * @description Of `spend` in cents.
+             */
+            atLeast: number;
+        };
+        LadderThreshold: {
+            /** @enum {string} */
+            match: "all" | "any";
+            criteria: components["schemas"]["LadderCriterion"][];
+        };
+        BenefitQuota: {
+            /** Format: int64 */
+            times: number;
+            /**
+             * @description `tier`: for as long as the tier is held this time.
+             * @enum {string}
+             */
+            per: "month" | "year" | "tier" | "ever";
+        };
+        LadderBenefit: {
+            /** @description Stays when the name changes; unique within the tier. */
+            key: string;
+            /** @enum {string} */
+            kind: "points-multiplier" | "points-gift" | "coupon-pack" | "free-shipping" | "dedicated-service" | "event-invitation" | "early-access" | "custom";
+            name: string;
+            /** @description What members read of it. */
+            description: string;
+            /** @enum {string} */
+            when: "entry" | "birthday" | "standing";
+            /**
+             * Format: int64
+             * @description Of a `points-gift`.
+             */
+            points: number | null;
+            /**
+             * @description Of a `points-multiplier`: a decimal above 1 with up to four decimals.
+             * @example 1.5
+             */
+            factor: string | null;
+            /** @description Of what stands to be used; null: without limit. */
+            quota: components["schemas"]["BenefitQuota"] | null;
+            /**
+             * Format: int64
+             * @description What one of it costs the house; for simulations.
+             */
+            costCents: number | null;
+            /**
+             * Format: int64
+             * @description How many of a hundred members use it up in a year.
+             */
+            usePercent: number;
+        };
+        LadderTier: {
+            /**
+             * @description Stays when the name changes.
+             * @example silver
+             */
+            key: string;
+            name: string;
+            /** @description A name of the console’s set of icons. */
+            icon: string;
+            /** @example #a0b1c2 */
+            colour: string;
+            /** @description Null for the lowest tier, and for it alone. */
+            enter: components["schemas"]["LadderThreshold"] | null;
+            /** @description Null: that of entering. */
+            keep: components["schemas"]["LadderThreshold"] | null;
+            benefits: components["schemas"]["LadderBenefit"][];
+            /** @description Tiers of earlier versions whose members are to be found here. */
+            replaces: string[];
+        };
+        LadderRises: {
+            /** @enum {string} */
+            at: "once" | "period-end";
+            /**
+             * @description With `period-end`.
+             * @enum {string}
+             */
+            period?: "month" | "quarter" | "year";
+        };
+        LadderValidity: {
+            /** @enum {string} */
+            kind: "unlimited" | "months" | "calendar-year" | "membership-year";
+            /**
+             * Format: int64
+             * @description With `months`.
+             */
+            months?: number;
+            /**
+             * Format: int64
+             * @description With years: so many beyond the running one; 0 by default.
+             */
+            more?: number;
+        };
+        LadderGifts: {
+            /** @description Whether tiers that were skipped in one rise pay their entry gifts. */
+            skipped: boolean;
+            /**
+             * @description How often a tier pays its entry gifts to one customer.
+             * @enum {string}
+             */
+            once: "ever" | "year";
+            /** @description Whether the first placement of the whole base pays entry gifts. */
+            placement: boolean;
+        };
+        LadderStart: {
+            /** @enum {string} */
+            kind: "keep" | "re-evaluate";
+            /**
+             * Format: date
+             * @description With `re-evaluate`: until this day nobody falls because of the new rules.
+             */
+            grandfatherUntil?: string | null;
+        };
+        LadderTermsBody: {
+            /** @description Lowest first. */
+            tiers: components["schemas"]["LadderTier"][];
+            /**
+             * @description Spend counts in this currency alone.
+             * @example CNY
+             */
+            currency: string;
+            rises: components["schemas"]["LadderRises"];
+            validity: components["schemas"]["LadderValidity"];
+            /** @enum {string} */
+            atEnd: "keep" | "one-down" | "re-evaluate";
+            /** Format: int64 */
+            graceDays: number;
+            /** @description Days before the end; falling. */
+            warningDays: number[];
+            /** @enum {string} */
+            refunds: "undo" | "stay";
+            gifts: components["schemas"]["LadderGifts"];
+            atStart: components["schemas"]["LadderStart"];
+        };
+        LadderCopy: {
+            /** Format: uuid */
+            ladderId: string;
+            /**
+             * Format: int64
+             * @description A published version; the draft by default.
+             */
+            version?: number;
+        };
+        LadderCreation: {
+            name: string;
+            /** @description Key of a template. */
+            template?: string;
+            terms?: components["schemas"]["LadderTermsBody"];
+            copyOf?: components["schemas"]["LadderCopy"];
+        };
+        LadderView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Of the draft; to be sent back with a change.
+             */
+            revision: number;
+            /**
+             * Format: uuid
+             * @description Who changed the draft last.
+             */
+            authorId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description At most one ladder has a version in force. */
+            inForce: components["schemas"]["LadderVersionRef"] | null;
+            /** @description Versions whose time has not come, soonest first. */
+            scheduled: components["schemas"]["LadderVersionRef"][];
+            /**
+             * Format: int64
+             * @description The newest version, whatever became of it.
+             */
+            latestVersion: number | null;
+            /** @description Whether the draft differs from the newest version that was not withdrawn. */
+            hasChanges: boolean;
+            /** @description The draft. */
+            terms: components["schemas"]["LadderTermsBody"];
+        };
+        LadderTemplateView: {
+            key: string;
+            name: string;
+            description: string;
+            terms: components["schemas"]["LadderTermsBody"];
+        };
+        LadderTemplateList: {
+            items: components["schemas"]["LadderTemplateView"][];
+        };
+        LadderCheck: {
+            /** @description Terms as of a ladder; faults are answered, not refused. */
+            terms: {
+                [key: string]: unknown;
+            };
+        };
+        LadderFault: {
+            /** @description A JSON pointer, `/terms/tiers/1/enter`. */
+            pointer: string;
+            message: string;
+        };
+        LadderFinding: {
+            /** @enum {string} */
+            code: "threshold-not-rising" | "tier-skipped" | "months-beyond-window" | "criterion-idle" | "spend-tiny" | "window-shorter-than-period" | "growth-without-rules" | "keep-above-enter" | "falls-in-vain" | "never-falls" | "keep-equals-enter" | "keep-below-lower-enter" | "keep-unused" | "keep-window-longer" | "keep-window-shorter" | "keep-window-cut" | "validity-may-be-days" | "no-grace" | "grace-unused" | "no-warnings" | "warning-too-early" | "single-tier" | "same-name" | "same-colour" | "multiplier-falls" | "gift-falls" | "benefit-lost" | "no-benefits" | "cost-unknown" | "tier-abandoned" | "replaced-by-lowest" | "replaces-unknown" | "order-turned" | "currency-changed" | "grandfather-past" | "falls-at-start";
+            /**
+             * @description With an `error` the ladder is not published.
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "hint";
+            tierKey: string | null;
+            /** @description A JSON pointer, `/terms/tiers/1/enter`. */
+            pointer: string;
+            /** @description Numbers, keys and days for the sentence. */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        LadderCheckAnswer: {
+            errors: components["schemas"]["LadderFault"][];
+            /** @description Gravest first; none while there are errors. */
+            findings: components["schemas"]["LadderFinding"][];
+        };
+        LadderChange: {
+            name: string;
+            terms: components["schemas"]["LadderTermsBody"];
+            /**
+             * Format: int64
+             * @description The draft that was changed; refused when there is a newer one.
+             */
+            revision: number;
+        };
+        LadderVersionSummary: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            /** @enum {string} */
+            state: "in-force" | "scheduled" | "past" | "withdrawn";
+            ladderName: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            authorId: string | null;
+            note: string | null;
+            /** Format: uuid */
+            simulationId: string | null;
+            /**
+             * Format: int64
+             * @description The version whose terms it brought back.
+             */
+            restoresVersion: number | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        LadderVersionList: {
+            /** @description Newest first. */
+            items: components["schemas"]["LadderVersionSummary"][];
+        };
+        LadderVersionView: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            /** @enum {string} */
+            state: "in-force" | "scheduled" | "past" | "withdrawn";
+            ladderName: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            authorId: string | null;
+            note: string | null;
+            /** Format: uuid */
+            simulationId: string | null;
+            /**
+             * Format: int64
+             * @description The version whose terms it brought back.
+             */
+            restoresVersion: number | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            terms: components["schemas"]["LadderTermsBody"];
+        };
+        LadderPublication: {
+            /**
+             * Format: int64
+             * @description The draft that was looked at; refused when there is a newer one.
+             */
+            revision: number;
+            /**
+             * @description A day, or a time with its zone; now by default.
+             * @example 2027-01-01
+             */
+            effectiveFrom?: string;
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The simulation of these terms that was looked at.
+             */
+            simulationId?: string | null;
+        };
+        LadderRollback: {
+            /**
+             * Format: int64
+             * @description Whose terms come back.
+             */
+            version: number;
+            /** @description A day, or a time with its zone; now by default. */
+            effectiveFrom?: string;
+            note?: string | null;
+        };
+        LadderInForce: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+        };
+        TierPopulation: {
+            /**
+             * @description Stays when the name changes.
+             * @example silver
+             */
+            key: string;
+            name: string;
+            /** @description A name of the console’s set of icons. */
+            icon: string;
+            /** @example #a0b1c2 */
+            colour: string;
+            /** @description Null for the lowest tier, and for it alone. */
+            enter: components["schemas"]["LadderThreshold"] | null;
+            /** @description Null: that of entering. */
+            keep: components["schemas"]["LadderThreshold"] | null;
+            benefits: components["schemas"]["LadderBenefit"][];
+            /** @description Tiers of earlier versions whose members are to be found here. */
+            replaces: string[];
+            /**
+             * Format: int64
+             * @description 0 for the lowest tier.
+             */
+            rank: number;
+            /**
+             * Format: int64
+             * @description Customers who stand in it now; those with a lock by the tier of the lock.
+             */
+            customers: number;
+        };
+        TierPopulations: {
+            /** @description Null before the first ladder is in force. */
+            ladder: components["schemas"]["LadderInForce"] | null;
+            /** @description Lowest first. */
+            tiers: components["schemas"]["TierPopulation"][];
+            /** Format: int64 */
+            totalCustomers: number;
+            /** Format: date-time */
+            computedAt: string;
+        };
+        TierRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @enum {string} */
+            cause: "nightly" | "version" | "staff";
+            /** Format: uuid */
+            ladderId: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description The moment it is about, however long it takes.
+             */
+            asOf: string;
+            /** @description The very first one: customers are placed where they stand. */
+            isPlacement: boolean;
+            /**
+             * Format: uuid
+             * @description Account of whoever asked for it; null for the schedule.
+             */
+            requestedBy: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Why it failed. */
+            message: string | null;
+            /** Format: int64 */
+            doneCustomers: number;
+            /** Format: int64 */
+            totalCustomers: number | null;
+            /** @description How many moves of each kind were made: `{ "rose": 12, "kept": 480 }`. */
+            moves: {
+                [key: string]: unknown;
+            };
+        };
+        TierRunPage: {
+            items: components["schemas"]["TierRun"][];
+            nextCursor: string | null;
+        };
+        BenefitTier: {
+            key: string;
+            name: string;
+        };
+        QuotaLeft: {
+            /** Format: int64 */
+            times: number;
+            /**
+             * @description `tier`: for as long as she holds the tier this time.
+             * @enum {string}
+             */
+            per: "month" | "year" | "tier" | "ever";
+            /** Format: int64 */
+            left: number;
+            /**
+             * Format: date
+             * @description From when all of it is there again; null: not by a day.
+             */
+            renewsOn: string | null;
+        };
+        HeldBenefit: {
+            key: string;
+            /** @enum {string} */
+            kind: "points-multiplier" | "points-gift" | "coupon-pack" | "free-shipping" | "dedicated-service" | "event-invitation" | "early-access" | "custom";
+            name: string;
+            description: string;
+            /** @enum {string} */
+            when: "entry" | "birthday" | "standing";
+            /**
+             * Format: int64
+             * @description Of a gift of points.
+             */
+            points: number | null;
+            /** @description Of a multiplier: a decimal like 1.5. */
+            factor: string | null;
+            /**
+             * Format: int64
+             * @description How often she used it within the period of its quota, or ever.
+             */
+            used: number;
+            /** @description Null: without limit. */
+            quota: components["schemas"]["QuotaLeft"] | null;
+        };
+        BenefitIssue: {
+            /** Format: uuid */
+            id: string;
+            benefitKey: string;
+            /** @enum {string} */
+            kind: "points-multiplier" | "points-gift" | "coupon-pack" | "free-shipping" | "dedicated-service" | "event-invitation" | "early-access" | "custom";
+            /** @description As it was then. */
+            name: string;
+            description: string;
+            /** Format: int64 */
+            points: number | null;
+            tierKey: string;
+            /** @enum {string} */
+            status: "issued" | "delivered" | "void";
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** Format: uuid */
+            customerId: string;
+            /** @description For what: `entry:gold`, `entry:gold:2026`, `birthday:2026`. */
+            issueKey: string;
+            /** @description Who handed it over, or made it void. */
+            settledBy: string | null;
+            /** @description Of points: the number of the entry. */
+            reference: string | null;
+            note: string | null;
+        };
+        BenefitUse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            benefitKey: string;
+            /** @description As it was then. */
+            name: string;
+            tierKey: string;
+            /** Format: date-time */
+            usedAt: string;
+            usedBy: string;
+            reference: string | null;
+            note: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneBy: string | null;
+        };
+        CustomerBenefits: {
+            /** @description Null before there is a ladder. */
+            tier: components["schemas"]["BenefitTier"] | null;
+            benefits: components["schemas"]["HeldBenefit"][];
+            /** @description The latest gifts, newest first. */
+            issues: components["schemas"]["BenefitIssue"][];
+            /** @description The latest uses, newest first, undone ones included. */
+            uses: components["schemas"]["BenefitUse"][];
+        };
+        BenefitUseRequest: {
+            /** @description What it belongs to: a parcel, a booking. */
+            reference?: string | null;
+            note?: string | null;
+        };
+        ListedBenefitIssue: {
+            /** Format: uuid */
+            id: string;
+            benefitKey: string;
+            /** @enum {string} */
+            kind: "points-multiplier" | "points-gift" | "coupon-pack" | "free-shipping" | "dedicated-service" | "event-invitation" | "early-access" | "custom";
+            /** @description As it was then. */
+            name: string;
+            description: string;
+            /** Format: int64 */
+            points: number | null;
+            tierKey: string;
+            /** @enum {string} */
+            status: "issued" | "delivered" | "void";
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** Format: uuid */
+            customerId: string;
+            /** @description For what: `entry:gold`, `entry:gold:2026`, `birthday:2026`. */
+            issueKey: string;
+            /** @description Who handed it over, or made it void. */
+            settledBy: string | null;
+            /** @description Of points: the number of the entry. */
+            reference: string | null;
+            note: string | null;
+            /** @description Empty when nobody knows it. */
+            customerName: string;
+        };
+        BenefitIssuePage: {
+            /** @description Newest first. */
+            items: components["schemas"]["ListedBenefitIssue"][];
+            nextCursor: string | null;
+        };
+        BenefitHandover: {
+            /** @description What was given: number of a parcel, code. */
+            reference?: string | null;
+            note?: string | null;
+        };
+        BenefitVoiding: {
+            /** @description Why. */
+            note?: string | null;
+        };
+        BenefitGift: {
+            /** Format: uuid */
+            id: string;
+            benefitKey: string;
+            /** @enum {string} */
+            kind: "points-multiplier" | "points-gift" | "coupon-pack" | "free-shipping" | "dedicated-service" | "event-invitation" | "early-access" | "custom";
+            /** @description As it was then. */
+            name: string;
+            description: string;
+            /** Format: int64 */
+            points: number | null;
+            tierKey: string;
+            /** @enum {string} */
+            status: "issued" | "delivered" | "void";
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
+        MyBenefits: {
+            /** @description Null before there is a ladder. */
+            tier: components["schemas"]["BenefitTier"] | null;
+            benefits: components["schemas"]["HeldBenefit"][];
+            /** @description The latest gifts, newest first; none that is void. */
+            gifts: components["schemas"]["BenefitGift"][];
+        };
+        ValueBehaviour: {
+            /** @enum {string} */
+            kind: "order" | "event" | "sign-in" | "profile-completed" | "referral";
+            /**
+             * Format: int64
+             * @description With `order`: `value` is for so many cents; 100 by default.
+             */
+            perCents?: number;
+            /** @description With `order`; that of the house by default. */
+            currency?: string;
+            /** @description With `event`: its type. */
+            type?: string;
+            /** @description With `profile-completed`: displayName, gender, birthday, phone, email or attributes.<key>. */
+            fields?: string[];
+        };
+        ValueWeight: {
+            /** @description Of the order; of an event `properties.channel`, else its source. */
+            channel: string;
+            /**
+             * @description A decimal from 0 to 1000 with up to four digits behind the point.
+             * @example 0.8
+             */
+            factor: string;
+        };
+        ValueRuleCaps: {
+            /** Format: int64 */
+            perDay?: number | null;
+            /** Format: int64 */
+            perMonth?: number | null;
+            /** Format: int64 */
+            perCustomer?: number | null;
+        };
+        ValueRuleBody: {
+            /**
+             * @description Stays when the name changes.
+             * @example purchase
+             */
+            key: string;
+            name: string;
+            /** @description True by default. */
+            isActive?: boolean;
+            on: components["schemas"]["ValueBehaviour"];
+            /**
+             * Format: int64
+             * @description Not 0; below 0 in the value score only.
+             */
+            value: number;
+            weights?: components["schemas"]["ValueWeight"][];
+            /** @description Most that the rule gives one customer. */
+            caps?: components["schemas"]["ValueRuleCaps"];
+        };
+        ValueRulesView: {
+            /** @enum {string} */
+            ledger: "growth" | "value-score";
+            /**
+             * Format: int64
+             * @description 0: nobody wrote rules yet.
+             */
+            version: number;
+            rules: components["schemas"]["ValueRuleBody"][];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: uuid */
+            authorId: string | null;
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string | null;
+        };
+        ValueRulesChange: {
+            rules: components["schemas"]["ValueRuleBody"][];
+            /**
+             * Format: date-time
+             * @description Now by default; may be past only where history counts.
+             */
+            validFrom?: string;
+            /** @description Whether what happened before counts, too: from `validFrom`, or from the beginning. Settles the ledger. */
+            fromHistory?: boolean;
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description The version that was changed; refused when there is a newer one.
+             */
+            expectedVersion?: number;
+        };
+        ValueRulesPage: {
+            items: components["schemas"]["ValueRulesView"][];
+            nextCursor: string | null;
+        };
+        ValueRulesTemplate: {
+            rules: components["schemas"]["ValueRuleBody"][];
+        };
+        ValueTrialOrder: {
+            /**
+             * Format: int64
+             * @description What stayed of the money; below 0 for a credit note.
+             */
+            netCents: number;
+            /** @description That of the house by default. */
+            currency?: string;
+            channel?: string | null;
+        };
+        ValueTrialEvent: {
+            type: string;
+            source?: string;
+            properties?: {
+                [key: string]: unknown;
+            };
+        };
+        ValueTrial: {
+            order?: components["schemas"]["ValueTrialOrder"];
+            event?: components["schemas"]["ValueTrialEvent"];
+            /**
+             * Format: date-time
+             * @description When it happens; now by default.
+             */
+            at?: string;
+            /** @description Instead of the rules in force. */
+            rules?: components["schemas"]["ValueRuleBody"][];
+        };
+        TriedValueRule: {
+            ruleKey: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description 0: a rule that was sent along.
+             */
+            version: number;
+            /** Format: int64 */
+            amount: number;
+            /** @description What its channel counts. */
+            weight: number;
+            /** @enum {string} */
+            reason: "counts" | "capped" | "too-little" | "inactive" | "other" | "other-currency";
+        };
+        ValueTrialAnswer: {
+            /** Format: int64 */
+            amount: number;
+            rules: components["schemas"]["TriedValueRule"][];
+        };
+        ValueMonth: {
+            /** @example 2026-11 */
+            month: string;
+            /** Format: int64 */
+            amount: number;
+        };
+        CustomerValue: {
+            /** Format: int64 */
+            balance: number;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description The last twelve months, oldest first. */
+            months: components["schemas"]["ValueMonth"][];
+        };
+        CustomerValues: {
+            growth: components["schemas"]["CustomerValue"];
+            valueScore: components["schemas"]["CustomerValue"];
+        };
+        ValueEntryView: {
+            key: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            balanceAfter: number;
+            /**
+             * Format: date-time
+             * @description When it belongs to.
+             */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            source: "orders" | "events" | "sign-in" | "profile" | "staff";
+            /**
+             * Format: uuid
+             * @description The order or event that it is for.
+             */
+            subjectId: string | null;
+            ruleKey: string | null;
+            /** Format: int64 */
+            ruleVersion: number | null;
+            /** @description The entry that it reverses. */
+            reversesKey: string | null;
+            reason: string;
+            /** @description How it was computed. */
+            breakdown: {
+                [key: string]: unknown;
+            } | null;
+            actor: string;
+        };
+        ValueEntryPage: {
+            items: components["schemas"]["ValueEntryView"][];
+            nextCursor: string | null;
+        };
+        ValueEntryRequest: {
+            /**
+             * Format: int64
+             * @description Not 0.
+             */
+            amount: number;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it belongs to; now by default.
+             */
+            occurredAt?: string;
+        };
+        ValueReversalRequest: {
+            /**
+             * Format: int64
+             * @description How much of it; all that is left by default.
+             */
+            amount?: number;
+            reason: string;
+        };
+        MyGrowthEntry: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            balanceAfter: number;
+            /**
+             * Format: date-time
+             * @description When it belongs to.
+             */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            source: "orders" | "events" | "sign-in" | "profile" | "staff";
+            /**
+             * Format: uuid
+             * @description The order or event that it is for.
+             */
+            subjectId: string | null;
+            ruleKey: string | null;
+            reason: string;
+        };
+        MyGrowthPage: {
+            items: components["schemas"]["MyGrowthEntry"][];
+            nextCursor: string | null;
+        };
+        ValueProofRequest: {
+            /** @enum {string} */
+            ledger: "growth" | "value-score";
+            /**
+             * Format: int64
+             * @description How many customers; 20000 by default.
+             */
+            customers?: number;
+            /** @description `nextCursor` of the part before. */
+            cursor?: string;
+        };
+        ValueDriftView: {
+            /** @enum {string} */
+            check: "balance" | "sequence" | "running-balance" | "overcounted";
+            /** Format: uuid */
+            customerId: string;
+            where: string | null;
+            expected: string;
+            found: string;
+        };
+        ValueProof: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            entries: number;
+            /** @description What is wrong; empty when the books close. */
+            drift: components["schemas"]["ValueDriftView"][];
+            /** @description Null when everybody was looked at. */
+            nextCursor: string | null;
+        };
+        ValueSettlement: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            ledger: "growth" | "value-score";
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed";
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            message: string | null;
+            /** Format: int64 */
+            doneCustomers: number;
+            /** Format: int64 */
+            bookedEntries: number;
+            /**
+             * Format: int64
+             * @description Their sum.
+             */
+            bookedAmount: number;
+        };
+        NamedLadderVersion: {
+            /** Format: uuid */
+            ladderId: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ShownTier: {
+            key: string;
+            name: string;
+            icon: string;
+            /** @example #a0b1c2 */
+            colour: string;
+            /**
+             * Format: int64
+             * @description 0 is the lowest.
+             */
+            rank: number;
+        };
+        TierCover: {
+            tier: components["schemas"]["ShownTier"];
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            until: string;
+            /** @description Whether what she does may lift her above it. */
+            mayRise: boolean;
+            /** @description What the rules say, and what counts when it is over. */
+            underneath: components["schemas"]["ShownTier"];
+        };
+        FigureWindow: {
+            /** @enum {string} */
+            kind: "lifetime" | "rolling" | "calendar-year" | "membership-year";
+            /**
+             * Format: int64
+             * @description Of `rolling`.
+             */
+            months?: number;
+        };
+        TierCriterion: {
+            /** @example spend_rolling_12 */
+            figure: string;
+            /** @enum {string} */
+            measure: "growth" | "spend" | "orders" | "months";
+            window: components["schemas"]["FigureWindow"];
+            /**
+             * Format: int64
+             * @description Spend in cents of the ladder’s currency.
+             */
+            atLeast: number;
+            /** Format: int64 */
+            has: number;
+            /** Format: int64 */
+            missing: number;
+            /** @description How much of it is done. */
+            share: number;
+            met: boolean;
+            /**
+             * Format: date
+             * @description Last day of the year that is counted; null where the window goes along.
+             */
+            until: string | null;
+        };
+        TierAim: {
+            tier: components["schemas"]["ShownTier"];
+            /**
+             * @description Whether all criteria are wanted, or any.
+             * @enum {string}
+             */
+            match: "all" | "any";
+            met: boolean;
+            criteria: components["schemas"]["TierCriterion"][];
+            /**
+             * Format: date
+             * @description The day on which it is decided; null: as soon as it is reached.
+             */
+            decidedOn: string | null;
+        };
+        TierKeeping: {
+            tier: components["schemas"]["ShownTier"];
+            /**
+             * @description Whether all criteria are wanted, or any.
+             * @enum {string}
+             */
+            match: "all" | "any";
+            met: boolean;
+            criteria: components["schemas"]["TierCriterion"][];
+            /**
+             * Format: date
+             * @description The day on which it is decided; null: as soon as it is reached.
+             */
+            decidedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day on which what she does counts for it: of validity, or of grace.
+             */
+            by: string;
+        };
+        TierOtherwise: {
+            /** @enum {string} */
+            how: "keep" | "one-down" | "re-evaluate";
+            tier: components["schemas"]["ShownTier"];
+            /** Format: date */
+            from: string;
+        };
+        TierLeaving: {
+            /** @example spend_rolling_12 */
+            figure: string;
+            /** @enum {string} */
+            measure: "growth" | "spend" | "orders" | "months";
+            window: components["schemas"]["FigureWindow"];
+            /**
+             * Format: int64
+             * @description What stops counting; below zero where a return is forgotten.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description What is left, if she does nothing until then.
+             */
+            hasAfter: number;
+        };
+        TierLeavingDay: {
+            /**
+             * Format: date
+             * @description The first day on which it no longer counts.
+             */
+            day: string;
+            leaving: components["schemas"]["TierLeaving"][];
+            /** @description Tiers whose threshold is no longer met from then on: of her own and those below, that of keeping. */
+            noLongerMet: string[];
+        };
+        TierUndoRisk: {
+            /**
+             * Format: date
+             * @description Last day on which refunds may undo the rise; null: without end.
+             */
+            until: string | null;
+            /** @description The tier she rose from. */
+            to: components["schemas"]["ShownTier"];
+            /** @enum {string} */
+            match: "all" | "any";
+            criteria: components["schemas"]["TierCriterion"][];
+            /**
+             * Format: int64
+             * @description Refunds of more than that undo it; null where money does not decide alone.
+             */
+            spareCents: number | null;
+        };
+        NamedTier: {
+            key: string;
+            name: string;
+        };
+        DecidingFigure: {
+            /** @example spend_rolling_12 */
+            figure: string;
+            /** @enum {string} */
+            measure: "growth" | "spend" | "orders" | "months";
+            window: components["schemas"]["FigureWindow"];
+            /**
+             * Format: int64
+             * @description Spend in cents.
+             */
+            value: number;
+        };
+        CustomerTierMove: {
+            /** Format: int64 */
+            moveNo: number;
+            /** @enum {string} */
+            kind: "placed" | "rose" | "kept" | "grace" | "fell" | "undone" | "restated" | "imported" | "locked" | "unlocked" | "lock-ended" | "merged";
+            /**
+             * Format: date-time
+             * @description From when it counts.
+             */
+            at: string;
+            from: components["schemas"]["NamedTier"] | null;
+            to: components["schemas"]["NamedTier"];
+            /**
+             * Format: date
+             * @description Last day of validity from then on; null: without end.
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description The day that windows were laid around.
+             */
+            figuresAsOf: string | null;
+            /** @description Null where no figure decided. */
+            figures: components["schemas"]["DecidingFigure"][] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            recordedAt: string;
+            /** @description What the rules said before, also under a lock. */
+            underneathFrom: components["schemas"]["NamedTier"] | null;
+            /** @description What the rules say from then on. */
+            underneathTo: components["schemas"]["NamedTier"];
+            ladder: components["schemas"]["NamedLadderVersion"];
+            reason: string | null;
+            /** @description `staff:<id>`, `api-key:<id>` or `system`. */
+            actor: string;
+        };
+        CustomerTier: {
+            /** Format: uuid */
+            customerId: string;
+            ladder: components["schemas"]["NamedLadderVersion"] | null;
+            /** @description What spend is counted in. */
+            currency: string | null;
+            tier: components["schemas"]["ShownTier"] | null;
+            /** @description Nothing is above it. */
+            isTop: boolean;
+            /**
+             * Format: date-time
+             * @description Null for who never left the lowest tier.
+             */
+            since: string | null;
+            /**
+             * Format: date
+             * @description Last day; null: without end.
+             */
+            validUntil: string | null;
+            /** Format: date */
+            graceUntil: string | null;
+            inGrace: boolean;
+            lock: components["schemas"]["TierCover"] | null;
+            next: components["schemas"]["TierAim"] | null;
+            /** @description All higher tiers, the next one first. */
+            above: components["schemas"]["TierAim"][];
+            /** @description What keeps the tier that the rules gave her. */
+            keep: components["schemas"]["TierKeeping"] | null;
+            /** @description What follows if nothing keeps it. */
+            ifNot: components["schemas"]["TierOtherwise"] | null;
+            /** @description What stops counting when, within 12 months. */
+            leaving: components["schemas"]["TierLeavingDay"][];
+            /** @description A rise that refunds may still undo. */
+            undo: components["schemas"]["TierUndoRisk"] | null;
+            /** Format: date-time */
+            computedAt: string;
+            /** @description What happened last. */
+            why: components["schemas"]["CustomerTierMove"] | null;
+        };
+        CustomerTierMovePage: {
+            items: components["schemas"]["CustomerTierMove"][];
+            nextCursor: string | null;
+        };
+        TierCount: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            customers: number;
+        };
+        TierSeries: {
+            key: string;
+            name: string;
+            /** @description Null for a tier that is no longer in force. */
+            colour: string | null;
+            /** Format: int64 */
+            rank: number;
+            /**
+             * Format: int64
+             * @description Now; null for a tier that is no longer in force.
+             */
+            customers: number | null;
+            days: components["schemas"]["TierCount"][];
+        };
+        TierDistribution: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description The lowest first. */
+            tiers: components["schemas"]["TierSeries"][];
+            /**
+             * Format: date-time
+             * @description When the present numbers were counted.
+             */
+            computedAt: string;
+        };
+        MyTierMove: {
+            /** Format: int64 */
+            moveNo: number;
+            /** @enum {string} */
+            kind: "placed" | "rose" | "kept" | "grace" | "fell" | "undone" | "restated" | "imported" | "locked" | "unlocked" | "lock-ended" | "merged";
+            /**
+             * Format: date-time
+             * @description From when it counts.
+             */
+            at: string;
+            from: components["schemas"]["NamedTier"] | null;
+            to: components["schemas"]["NamedTier"];
+            /**
+             * Format: date
+             * @description Last day of validity from then on; null: without end.
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description The day that windows were laid around.
+             */
+            figuresAsOf: string | null;
+            /** @description Null where no figure decided. */
+            figures: components["schemas"]["DecidingFigure"][] | null;
+        };
+        MyTier: {
+            /** Format: uuid */
+            customerId: string;
+            ladder: components["schemas"]["NamedLadderVersion"] | null;
+            /** @description What spend is counted in. */
+            currency: string | null;
+            tier: components["schemas"]["ShownTier"] | null;
+            /** @description Nothing is above it. */
+            isTop: boolean;
+            /**
+             * Format: date-time
+             * @description Null for who never left the lowest tier.
+             */
+            since: string | null;
+            /**
+             * Format: date
+             * @description Last day; null: without end.
+             */
+            validUntil: string | null;
+            /** Format: date */
+            graceUntil: string | null;
+            inGrace: boolean;
+            lock: components["schemas"]["TierCover"] | null;
+            next: components["schemas"]["TierAim"] | null;
+            /** @description All higher tiers, the next one first. */
+            above: components["schemas"]["TierAim"][];
+            /** @description What keeps the tier that the rules gave her. */
+            keep: components["schemas"]["TierKeeping"] | null;
+            /** @description What follows if nothing keeps it. */
+            ifNot: components["schemas"]["TierOtherwise"] | null;
+            /** @description What stops counting when, within 12 months. */
+            leaving: components["schemas"]["TierLeavingDay"][];
+            /** @description A rise that refunds may still undo. */
+            undo: components["schemas"]["TierUndoRisk"] | null;
+            /** Format: date-time */
+            computedAt: string;
+            /** @description What happened last. */
+            why: components["schemas"]["MyTierMove"] | null;
+        };
+        LockTierRequest: {
+            /** @description A tier of the ladder in force. */
+            tierKey: string;
+            /**
+             * Format: date
+             * @description Its last day: today at the earliest, at most five years ahead.
+             */
+            until: string;
+            reason: string;
+            /** @description Whether what the customer does may lift her above it; yes when left out. */
+            mayRise?: boolean;
+            note?: string | null;
+        };
+        TierLock: {
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            lockId: string;
+            /** @enum {string} */
+            status: "waiting" | "active" | "refused" | "withdrawn" | "ended";
+            tierKey: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            until: string;
+            mayRise: boolean;
+            reason: string;
+            /** @description `staff:<id>` or `api-key:<id>`. */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description Who agreed, refused or withdrew. */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            /** @enum {string|null} */
+            endReason: "lifted" | "replaced" | "over" | null;
+            endNote: string | null;
+        };
+        TierLockPage: {
+            items: components["schemas"]["TierLock"][];
+            nextCursor: string | null;
+        };
+        TierLockDecision: {
+            /** @description Why. */
+            note?: string | null;
+        };
+        SimulationRequest: {
+            /** @description Terms to try; the draft when left out. */
+            terms?: components["schemas"]["LadderTermsBody"];
+            /**
+             * Format: int64
+             * @description Waits so many seconds for the result; 20 when left out, 0 answers at once.
+             */
+            waitSeconds?: number;
+        };
+        SimulationCell: {
+            /** @description Tier in force; null where no ladder is. */
+            from: string | null;
+            to: string;
+            /** Format: int64 */
+            customers: number;
+            /**
+             * Format: int64
+             * @description Points that their orders earned within the last 365 days.
+             */
+            points: number;
+        };
+        SimulatedTier: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            after: number;
+        };
+        GoneTier: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            before: number;
+        };
+        SimulatedCosts: {
+            /**
+             * Format: int64
+             * @description Points a year that multipliers add.
+             */
+            multiplierPoints: number;
+            /**
+             * Format: int64
+             * @description Points a year for birthdays.
+             */
+            giftPoints: number;
+            /**
+             * Format: int64
+             * @description Other benefits a year.
+             */
+            benefitCents: number;
+        };
+        SimulatedGifts: {
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            cents: number;
+        };
+        SimulatedPointValue: {
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            cents: number;
+            currency: string;
+        };
+        TierSimulationResult: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            up: number;
+            /** Format: int64 */
+            down: number;
+            /** Format: int64 */
+            same: number;
+            /**
+             * Format: int64
+             * @description Of those who fall: on the day the version comes into force.
+             */
+            downAtOnce: number;
+            tiers: components["schemas"]["SimulatedTier"][];
+            /** @description Tiers in force that the draft does not have. */
+            gone: components["schemas"]["GoneTier"][];
+            /** @description A year as it is. */
+            before: components["schemas"]["SimulatedCosts"];
+            /** @description A year as it would be. */
+            after: components["schemas"]["SimulatedCosts"];
+            /** @description Entry gifts for all who rise, once. */
+            entryGifts: components["schemas"]["SimulatedGifts"];
+            pointValue: components["schemas"]["SimulatedPointValue"] | null;
+            /** @description Of the costs of benefits. */
+            currency: string;
+        };
+        TierSimulation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            ladderId: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description Why it failed. */
+            message: string | null;
+            terms: components["schemas"]["LadderTermsBody"];
+            /** @description Fingerprint of the terms. */
+            termsHash: string;
+            /**
+             * Format: uuid
+             * @description The version in force, against which it is told; null for none.
+             */
+            baseLadderId: string | null;
+            /** Format: int64 */
+            baseVersion: number | null;
+            /**
+             * Format: date-time
+             * @description The moment whose history was tried.
+             */
+            asOf: string;
+            /** Format: uuid */
+            requestedBy: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            tookMs: number | null;
+            /** Format: int64 */
+            doneCustomers: number;
+            /** Format: int64 */
+            totalCustomers: number | null;
+            matrix: components["schemas"]["SimulationCell"][] | null;
+            result: components["schemas"]["TierSimulationResult"] | null;
+            /**
+             * Format: date-time
+             * @description Since when its customers are kept no longer.
+             */
+            customersDroppedAt: string | null;
+        };
+        TierSimulationPage: {
+            items: components["schemas"]["TierSimulation"][];
+            nextCursor: string | null;
+        };
+        SimulatedIdentity: {
+            type: string;
+            /** @description Covered where it is personal. */
+            value: string;
+            /** @description Whether the value is covered. */
+            masked: boolean;
+        };
+        SimulatedCustomer: {
+            /** Format: uuid */
+            customerId: string;
+            displayName: string;
+            identity: components["schemas"]["SimulatedIdentity"] | null;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            direction: "up" | "down";
+            /** @description The figures that decide, by name: `{ "spend_rolling_12": 128000 }`. */
+            figures: {
+                [key: string]: unknown;
+            };
+        };
+        SimulatedPage: {
+            items: components["schemas"]["SimulatedCustomer"][];
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -9096,6 +11383,1857 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberRedemption"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Archived ladders instead of the others. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderCreation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderTemplateList"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCheckAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderVersionList"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderVersionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderPublication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderVersionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.rollBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderRollback"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderVersionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderVersionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Populations.now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierPopulations"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Runs.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierRunPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Runs.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierRun"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Runs.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierRun"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Runs.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierRun"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Benefits.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBenefits"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Benefits.use": {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+                /** @description Makes a repeated request safe. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                benefitKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitUseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitUse"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Benefits.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                benefitKey: string;
+                useId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.page": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `issued`: still to be handed over. */
+                status?: "issued" | "delivered" | "void";
+                /** @description Key of a benefit. */
+                benefit?: string;
+                kind?: "points-multiplier" | "points-gift" | "coupon-pack" | "free-shipping" | "dedicated-service" | "event-invitation" | "early-access" | "custom";
+                /** @description Key of a tier. */
+                tier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitIssuePage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.csv": {
+        parameters: {
+            query?: {
+                /** @description `issued`: still to be handed over. */
+                status?: "issued" | "delivered" | "void";
+                /** @description Key of a benefit. */
+                benefit?: string;
+                kind?: "points-multiplier" | "points-gift" | "coupon-pack" | "free-shipping" | "dedicated-service" | "event-invitation" | "early-access" | "custom";
+                /** @description Key of a tier. */
+                tier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per gift; on record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitHandover"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitIssue"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitVoiding"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitIssue"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyBenefits.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBenefits"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ValueRules.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ledger: "growth" | "value-score";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueRulesView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ValueRules.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ledger: "growth" | "value-score";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueRulesChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueRulesView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ValueRules.versions": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                ledger: "growth" | "value-score";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueRulesPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ValueRules.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ledger: "growth" | "value-score";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueRulesTemplate"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ValueRules.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ledger: "growth" | "value-score";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueTrial"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueTrialAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Values.balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerValues"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Values.entries": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                customerId: string;
+                ledger: "growth" | "value-score";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEntryPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Values.book": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe, for good. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customerId: string;
+                ledger: "growth" | "value-score";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueEntryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEntryView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Values.reverse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request safe, for good. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customerId: string;
+                ledger: "growth" | "value-score";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueReversalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEntryView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyGrowth.balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerValue"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyGrowth.entries": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyGrowthPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Settlements.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueProofRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueProof"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Settlements.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ledger: "growth" | "value-score";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueSettlement"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Settlements.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ledger: "growth" | "value-score";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last one, or the one under way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueSettlement"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Standing.tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTier"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Standing.history": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTierMovePage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Standing.distribution": {
+        parameters: {
+            query?: {
+                /** @description 90 days before `to` when left out. */
+                from?: string;
+                /** @description Today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierDistribution"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyTier.tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTier"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locks.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockTierRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierLock"];
+                };
+            };
+            /** @description Waits for somebody who may approve. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierLock"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locks.lift": {
+        parameters: {
+            query?: {
+                /** @description Why. */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locks.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                status?: "waiting" | "active" | "refused" | "withdrawn" | "ended";
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierLockPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locks.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                lockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierLock"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locks.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                lockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierLockDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierLock"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locks.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                lockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierLockDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierLock"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locks.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                lockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierLockDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierLock"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Simulations.simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            /** @description As far as it has come when the time to wait is up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierSimulation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Simulations.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                ladderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierSimulationPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Simulations.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierSimulation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Simulations.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierSimulation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Simulations.page": {
+        parameters: {
+            query?: {
+                /** @description Tier where they stand. */
+                from?: string;
+                /** @description Tier where they would stand. */
+                to?: string;
+                direction?: "up" | "down";
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Simulations.csv": {
+        parameters: {
+            query?: {
+                /** @description Tier where they stand. */
+                from?: string;
+                /** @description Tier where they would stand. */
+                to?: string;
+                direction?: "up" | "down";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per customer who would stand elsewhere. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A problem (RFC 9457). */
