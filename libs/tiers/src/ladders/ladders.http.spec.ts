@@ -92,8 +92,9 @@ describe('tier ladders through HTTP', () => {
 
   it('let the first of two editors win, whoever saves at the same time', async () => {
     const ladder = await house.make();
-    const answers = await Promise.all(
-      ['甲', '乙', '丙', '丁'].map((name) => house.save(ladder, withTier(ladder, 1, { name }))),
+    const answers = await house.meeting(
+      'select from tiers_ladders for update',
+      ['甲', '乙', '丙', '丁'].map((name) => () => house.save(ladder, withTier(ladder, 1, { name }))),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
     const lost = answers.find(({ status }) => status === 409)!;

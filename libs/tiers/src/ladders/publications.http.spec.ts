@@ -47,6 +47,23 @@ describe('versions of tier ladders', () => {
     expect((await house.call('get', '/tiers')).body.ladder).toMatchObject({ id: growth.id, version: 1 });
   });
 
+  it('see each other when two ladders are published at once: the second has to name the tiers of the first', async () => {
+    const both = [await house.make(), await house.make({ template: 'growth' })];
+    const answers = await house.meeting(
+      'lock table tiers_versions in exclusive mode',
+      both.map(
+        ({ id }) =>
+          () =>
+            house.ladders('post', `/${id}/publish`, { revision: 1 }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(answers.find(({ status }) => status === 422)!.body.extra.findings).toMatchObject([
+      { code: 'tier-abandoned' },
+      { code: 'tier-abandoned' },
+    ]);
+  });
+
   it('number versions without a gap when several publish at once', async () => {
     const ladder = await house.make();
     const published = await Promise.all([1, 2, 3, 4].map(() => house.publish(ladder)));

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import request from 'supertest';
 import type { Clock } from '@siyu/kernel';
+import { rows } from '@siyu/platform';
 import { createTestApp, holding, type TestApp } from '@siyu/platform/testing';
 import { LaddersModule } from '../ladders.module';
 
@@ -66,6 +68,37 @@ export class LaddersHouse {
 
   save({ id, name, revision }: Json, terms: object): request.Test {
     return this.ladders('put', `/${id}`, { name, revision, terms });
+  }
+
+  /**
+   * Sends requests that truly meet: what they need is locked until each of them waits for a lock.
+   *
+   * @param lock a statement that takes the lock
+   */
+  async meeting(lock: string, requests: (() => request.Test)[]): Promise<request.Response[]> {
+    const sent: Promise<request.Response>[] = [];
+    await this.test.database.transaction(async (em) => {
+      await rows(em, lock);
+      let settled = 0;
+      const send = async (make: () => request.Test) => {
+        try {
+          return await make();
+        } finally {
+          settled += 1;
+        }
+      };
+      sent.push(...requests.map(send));
+      while ((await this.waiting()) + settled < requests.length) await setImmediate();
+    });
+    return Promise.all(sent);
+  }
+
+  private async waiting(): Promise<number> {
+    const found = await this.test.asOwner<{ waiting: number }>(
+      `select count(*)::int as waiting from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return found[0]!.waiting;
   }
 }
 
