@@ -10,6 +10,14 @@ import { TiersModule } from '../tiers.module';
 import { refundedBy, type History } from './history';
 import type { Own, ReferenceLock, ReferenceMove } from './reference-standing';
 
+/** What is written down of a customer. */
+export interface OnRecord {
+  own: Own;
+  /** The tier that counts. */
+  counts: string;
+  moves: ReferenceMove[];
+}
+
 /** The application with a clock to be set, histories to be put in and evaluations to be asked for. */
 export class TiersHouse {
   private constructor(
@@ -162,12 +170,12 @@ export class TiersHouse {
   }
 
   /** What is on record of customers: where they stand, and their moves in the order in which they were made. */
-  async standings(customerIds: readonly string[]): Promise<Map<string, { own: Own; moves: ReferenceMove[] }>> {
-    const members = await rows<{ customerId: string; own: Own }>(
+  async standings(customerIds: readonly string[]): Promise<Map<string, OnRecord>> {
+    const members = await rows<{ customerId: string; own: Own; counts: string }>(
       this.em,
       `select customer_id as "customerId", jsonb_build_object('key', own_key, 'ladderId', ladder_id, 'version', version,
          'validUntil', valid_until, 'inGrace', in_grace, 'rose', case when rose_on is not null then
-           jsonb_build_object('on', rose_on, 'from', rose_from, 'fromUntil', rose_from_until) end) as own
+           jsonb_build_object('on', rose_on, 'from', rose_from, 'fromUntil', rose_from_until) end) as own, tier_key as counts
        from tiers_members where customer_id = any($1)`,
       [customerIds],
     );
@@ -180,9 +188,9 @@ export class TiersHouse {
     );
     const movesOf = Map.groupBy(moves, ({ customerId }) => customerId);
     return new Map(
-      members.map(({ customerId, own }) => [
+      members.map(({ customerId, own, counts }) => [
         customerId,
-        { own, moves: (movesOf.get(customerId) ?? []).map(({ customerId: _, ...move }) => move) },
+        { own, counts, moves: (movesOf.get(customerId) ?? []).map(({ customerId: _, ...move }) => move) },
       ]),
     );
   }

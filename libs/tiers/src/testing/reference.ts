@@ -40,8 +40,10 @@ export class ReferenceTiers {
   /** A standing that another system promised her: nothing in it can be undone by a refund. */
   import(now: Date, key: string, validUntil: Day | null): void {
     const version = inForce(this.versions, now)!;
-    const { ladderId, version: number } = version;
-    const own = { key, ladderId, version: number, validUntil, inGrace: false, rose: null };
+    const { ladderId, version: number, terms } = version;
+    // the lowest tier never ends
+    const lastDay = key === terms.tiers[0]!.key ? null : validUntil;
+    const own = { key, ladderId, version: number, validUntil: lastDay, inGrace: false, rose: null };
     this.standing.decide('imported', now, version, own, null);
   }
 }

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { addDays, addMonths, instantOf, type Day } from '@siyu/kernel';
+import type { LadderTerms } from '../ladders/domain/ladder';
+import type { History, PastGrowth, PastOrder } from './history';
+import { randomTerms } from './random-ladders';
+
+/*
+ * Customers who live through the same years under the same ladders. Everything happens on few days: whole months from one of a
+ * handful of days that months and years end or begin with, or the day before or after; and at the beginning of the day, at its
+ * very end, or between. So windows, ends of validity and of grace are met to the day and to the millisecond.
+ */
+
+const BASES: Day[] = ['2023-12-31', '2024-01-31', '2024-02-29', '2024-03-15', '2024-04-25'];
+const MONTHS = 30;
+const CUSTOMERS = 30;
+
+const TIMES = [0, 0, 12 * 3_600_000, 86_399_999];
+
+/** What staff does to a customer when somebody looks. */
+export interface Deed {
+  customer: number;
+  does: 'lock' | 'unlock' | 'import';
+  /** Number of a tier, taken modulo how many there are. */
+  tier: number;
+  until: Day;
+  mayRise: boolean;
+  isOpen: boolean;
+}
+
+export interface Moment {
+  at: Date;
+  how: 'live' | 'run';
+  deeds: Deed[];
+}
+
+export interface Lives {
+  ladders: { terms: LadderTerms; from: Date }[];
+  histories: History[];
+  moments: Moment[];
+  /** Whether the first look is the first evaluation of the base. */
+  isPlacement: boolean;
+}
+
+export function randomLives(timeZone: string): fc.Arbitrary<Lives> {
+  return fc.constantFrom(...BASES).chain((base) => livesAround(base, timeZone));
+}
+
+function livesAround(base: Day, timeZone: string): fc.Arbitrary<Lives> {
+  const dayFrom = (least: number, most: number) =>
+    fc
+      .tuple(fc.integer({ min: least, max: most }), fc.constantFrom(0, 0, 0, 1, -1, 15, 16))
+      .map(([months, days]) => addDays(addMonths(base, months), days));
+  const momentFrom = (least: number, most: number) =>
+    fc
+      .tuple(dayFrom(least, most), fc.constantFrom(...TIMES))
+      .map(([day, time]) => instantOf(Date.parse(`${day}T00:00:00Z`) + time, timeZone));
+  const someday = momentFrom(0, MONTHS);
+  const after = (at: Date, lateness: number) => new Date(at.getTime() + lateness * 86_400_000);
+  const lateness = fc.constantFrom(0, 0, 0, 0, 1, 16, 45);
+  const order = fc
+    .record({
+      at: momentFrom(-13, MONTHS),
+      lateness,
+      kind: fc.constantFrom<PastOrder['kind']>('sale', 'sale', 'sale', 'sale', 'sale', 'return'),
+      currency: fc.constantFrom('CNY', 'CNY', 'CNY', 'USD'),
+      totalCents: fc.constantFrom(0, 1, 50, 99, 100, 100, 150, 200, 500),
+      refunds: fc.array(fc.record({ at: someday, cents: fc.constantFrom(1, 50, 100, 500) }), { maxLength: 2 }),
+      hasRefunds: fc.constantFrom(true, false, false),
+      cancelledAt: fc.option(someday, { freq: 10 }),
+    })
+    .map(({ at, lateness: late, refunds, hasRefunds, ...told }): PastOrder => {
+      return { ...told, paidAt: at, recordedAt: after(at, late), refunds: hasRefunds ? refunds : [] };
+    });
+  const growth = fc
+    .record({ at: momentFrom(-13, MONTHS), lateness, amount: fc.constantFrom(-20, -10, 5, 10, 10, 20, 50) })
+    .map(({ at, lateness: late, amount }): PastGrowth => ({ at, amount, recordedAt: after(at, late) }));
+  const history: fc.Arbitrary<History> = fc.record({
+    memberSince: momentFrom(-30, 6),
+    orders: fc.array(order, { maxLength: 9, size: 'max' }),
+    growth: fc.array(growth, { maxLength: 5, size: 'max' }),
+  });
+  const deed: fc.Arbitrary<Deed> = fc.record({
+    customer: fc.nat({ max: CUSTOMERS - 1 }),
+    does: fc.constantFrom('lock', 'lock', 'unlock', 'import'),
+    tier: fc.nat({ max: 3 }),
+    until: dayFrom(0, MONTHS + 6),
+    mayRise: fc.boolean(),
+    isOpen: fc.boolean(),
+  });
+  const moment: fc.Arbitrary<Moment> = fc.record({
+    at: someday,
+    how: fc.constantFrom('live', 'live', 'run'),
+    deeds: fc.array(deed, { maxLength: 3 }),
+  });
+  const terms = randomTerms(dayFrom(0, MONTHS));
+  return fc.record({
+    ladders: fc
+      .tuple(terms, fc.array(fc.record({ terms, from: someday }), { maxLength: 2 }))
+      .map(([first, later]) => [{ terms: first, from: new Date('2020-01-01T00:00:00Z') }, ...later]),
+    histories: fc.array(history, { minLength: 1, maxLength: CUSTOMERS, size: 'max' }),
+    moments: fc
+      .array(moment, { minLength: 1, maxLength: 8, size: 'max' })
+      .map((moments) => moments.sort((one, other) => one.at.getTime() - other.at.getTime())),
+    isPlacement: fc.boolean(),
+  });
+}
