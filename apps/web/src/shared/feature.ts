@@ -9,7 +9,7 @@ export interface Messages {
   [key: string]: string | Messages;
 }
 
-export const MENU_GROUPS = ['operate', 'points', 'data', 'system'] as const;
+export const MENU_GROUPS = ['operate', 'tiers', 'points', 'data', 'system'] as const;
 
 export interface MenuItem {
   title: LocalText;

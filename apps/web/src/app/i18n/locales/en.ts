@@ -3,7 +3,7 @@ export default {
     name: 'Siyu',
     skipToContent: 'Skip to content',
     menu: 'Main menu',
-    groups: { operate: 'Operate', points: 'Points', data: 'Data', system: 'System' },
+    groups: { operate: 'Operate', tiers: 'Member tiers', points: 'Points', data: 'Data', system: 'System' },
     collapseMenu: 'Collapse menu',
     expandMenu: 'Expand menu',
     language: 'Language',

@@ -3,7 +3,7 @@ export default {
     name: '私域',
     skipToContent: '跳到正文',
     menu: '主菜单',
-    groups: { operate: '运营', points: '积分', data: '数据', system: '系统' },
+    groups: { operate: '运营', tiers: '会员等级', points: '积分', data: '数据', system: '系统' },
     collapseMenu: '收起菜单',
     expandMenu: '展开菜单',
     language: '语言',

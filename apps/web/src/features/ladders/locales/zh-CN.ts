@@ -1,0 +1,1 @@
+export default { ladders: { title: '等级体系' } };
