@@ -6,7 +6,7 @@ import { awardBirthdays, nightlyProof, settleDue, warnOfExpiry } from '@siyu/poi
 import { nightlyRfm } from '@siyu/segments';
 import { sweepImports } from '@siyu/imports';
 import { sweepSignIns } from '@siyu/staff';
-import { giveBirthdayGifts, sweepGifts } from '@siyu/tiers';
+import { giveBirthdayGifts, sweepGifts, warnOfFall } from '@siyu/tiers';
 
 /** A recurring job: every day at a wall-clock time of the programme's zone. */
 interface Daily {
@@ -35,6 +35,8 @@ export const FREQUENT: Frequent[] = [
 
 /** Every job that recurs daily. */
 export const DAILY: Daily[] = [
+  // Tiers end and begin with days.
+  { job: nightlyEvaluation, at: '00:05' },
   { job: nightlyProof, at: '02:30' },
   { job: nightlyRfm, at: '03:10' },
   { job: forgetKeys, at: '04:30' },
@@ -42,6 +44,7 @@ export const DAILY: Daily[] = [
   { job: sweepImports, at: '04:40' },
   { job: sweepMemberSignIns, at: '04:45' },
   { job: warnOfExpiry, at: '10:00' },
+  { job: warnOfFall, at: '10:00' },
 ];
 
 /**

@@ -10,5 +10,7 @@ export { LaddersService } from './ladders/ladders.service';
 export { PublicationsService } from './ladders/publications.service';
 export { SimulationAttemptsService } from './simulation/simulation-attempts.service';
 export { SimulationsService } from './simulation/simulations.service';
+export { warnOfFall } from './standing/warnings.jobs';
+export { tiersExpiring, type MemberExpiring, type TiersExpiring } from './standing/warnings.events';
 export { TiersModule } from './tiers.module';
 export { tiersPermissions } from './tiers.permissions';

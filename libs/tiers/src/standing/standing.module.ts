@@ -12,6 +12,9 @@ import { SettledMembers } from './settled-members.service';
 import { MyTierController, StandingController } from './standing.controller';
 import { StandingFacets } from './standing.facets';
 import { WarningRow } from './warnings.entities';
+import { WarningsJobs } from './warnings.jobs';
+import { WarningsService } from './warnings.service';
+import { WarningsStore } from './warnings.store';
 
 /** Where customers stand, told to whoever wants to know. */
 @Module({
@@ -25,6 +28,9 @@ import { WarningRow } from './warnings.entities';
     MovesQueries,
     SettledMembers,
     StandingFacets,
+    WarningsJobs,
+    WarningsService,
+    WarningsStore,
   ],
 })
 export class StandingModule {}

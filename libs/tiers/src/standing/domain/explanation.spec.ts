@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Criterion, LadderTerms, Tier } from '../../ladders/domain/ladder';
+import { TERMS } from '../testing/terms';
 import type { Contribution, History } from './contributions';
 import { explain, type Standing } from './explanation';
 
@@ -15,24 +16,6 @@ const any = (...criteria: Criterion[]) => ({ match: 'any', criteria }) as const;
 function tier(key: string, enter: Tier['enter'], keep: Tier['keep'] = null): Tier {
   return { key, name: key, icon: 'medal', colour: '#a0b1c2', enter, keep, benefits: [], replaces: [] };
 }
-
-/** 银卡 from 1,000.00 in 12 months, kept by 500.00; 金卡 from 5,000.00, kept by 3,000.00. */
-const TERMS: LadderTerms = {
-  tiers: [
-    tier('basic', null),
-    tier('silver', all(spent(100_000)), all(spent(50_000))),
-    tier('gold', all(spent(500_000)), all(spent(300_000))),
-  ],
-  currency: 'CNY',
-  rises: { at: 'once' },
-  validity: { kind: 'months', months: 12 },
-  atEnd: 'one-down',
-  graceDays: 15,
-  warningDays: [30, 7, 1],
-  refunds: 'undo',
-  gifts: { skipped: false, once: 'ever', placement: false },
-  atStart: { kind: 'keep' },
-};
 
 const SILVER: Standing = {
   tierKey: 'silver',

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '@siyu/kernel';
 import { countingRank } from '../../evaluation/domain/covers';
-import { figuresOf, meets } from '../../evaluation/domain/figures';
+import { figuresOf } from '../../evaluation/domain/figures';
 import { keepingOf, translate, type LadderTerms, type LadderVersion, type Tier } from '../../ladders/domain/ladder';
 import { figuresAt, type History } from './contributions';
+import { fallRank } from './falls';
 import { leavingOf, type LeavingDay } from './leaving';
 import { aimAt, undoRiskOf, type Aim, type UndoRisk } from './aims';
 import { endOfPeriod } from './leaving-days';
@@ -126,9 +127,6 @@ interface End {
 
 function otherwise(terms: LadderTerms, ownRank: number, history: History, { validUntil, graceUntil }: End): Otherwise {
   const from = addDays(graceUntil, 1);
-  if (terms.atEnd !== 're-evaluate') return { how: terms.atEnd, tier: terms.tiers[ownRank - 1]!, from };
   const values = figuresAt(figuresOf(terms), validUntil, graceUntil, history);
-  const below = terms.tiers.slice(0, ownRank).reverse();
-  const tier = below.find((one) => meets(keepingOf(one), values) || meets(one.enter, values))!;
-  return { how: terms.atEnd, tier, from };
+  return { how: terms.atEnd, tier: terms.tiers[fallRank(terms, ownRank, values)]!, from };
 }
