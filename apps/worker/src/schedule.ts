@@ -6,7 +6,7 @@ import { awardBirthdays, nightlyProof, settleDue, warnOfExpiry } from '@siyu/poi
 import { nightlyRfm } from '@siyu/segments';
 import { sweepImports } from '@siyu/imports';
 import { sweepSignIns } from '@siyu/staff';
-import { giveBirthdayGifts, sweepGifts, warnOfFall } from '@siyu/tiers';
+import { giveBirthdayGifts, nightlyEvaluation, sweepGifts, warnOfFall } from '@siyu/tiers';
 
 /** A recurring job: every day at a wall-clock time of the programme's zone. */
 interface Daily {
