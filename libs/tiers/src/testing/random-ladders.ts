@@ -16,10 +16,10 @@ import type {
 
 const KEYS = ['one', 'two', 'three', 'four', 'five'];
 const AMOUNTS: Record<Measure, number[]> = {
-  spend: [100, 150, 200, 300, 500],
-  growth: [10, 20, 30, 50],
-  orders: [1, 2, 3],
-  months: [1, 2, 3],
+  spend: [50, 100, 150, 200, 300],
+  growth: [5, 10, 20, 30],
+  orders: [1, 1, 2, 3],
+  months: [1, 1, 2, 3],
 };
 
 const months = fc.constantFrom(1, 2, 3, 6, 12);
@@ -38,7 +38,7 @@ const criterion: fc.Arbitrary<Criterion> = fc
   );
 
 const threshold: fc.Arbitrary<Threshold> = fc.record({
-  match: fc.constantFrom('all', 'any'),
+  match: fc.constantFrom('any', 'all'),
   criteria: fc.array(criterion, { minLength: 1, maxLength: 2 }),
 });
 
@@ -100,10 +100,10 @@ export function randomTerms(day: fc.Arbitrary<string>): fc.Arbitrary<LadderTerms
         .map((period) => ({ at: 'period-end' as const, period })),
     ),
     validity,
-    atEnd: fc.constantFrom('one-down', 're-evaluate', 'one-down', 're-evaluate', 'keep'),
-    graceDays: fc.constantFrom(0, 0, 1, 15, 31),
+    atEnd: fc.constantFrom('one-down', 're-evaluate', 'keep'),
+    graceDays: fc.constantFrom(0, 1, 15, 31, 31),
     warningDays: fc.constant([]),
-    refunds: fc.constantFrom('undo', 'stay'),
+    refunds: fc.constantFrom('undo', 'undo', 'stay'),
     gifts: fc.record({ skipped: fc.boolean(), once: fc.constantFrom('ever', 'year'), placement: fc.boolean() }),
     atStart: fc.oneof(
       fc.constant({ kind: 'keep' as const }),
