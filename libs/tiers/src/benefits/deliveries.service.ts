@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { benefitIssued } from './benefits.events';
 import type { IssueRow } from './benefits.entities';
 import { pointsKey } from './domain/gifts';
-import { IssuesStore, type Settlement } from './issues.store';
+import { IssuesStore, type Announcement, type Settlement } from './issues.store';
 
 const ISSUES_PER_BATCH = 500;
 const MAX_REASON = 200;
@@ -50,14 +50,15 @@ export class DeliveriesService {
     if (issues.length === 0) return;
     const gifts = issues.filter(({ kind, status }) => kind === 'points-gift' && status === 'issued');
     const answers = await this.ledger.postAll(gifts.map(asAct));
-    const settlements = gifts.map((gift, index) => settlementOf(gift, answers[index]!));
-    await this.database.transaction((em) => this.record(em, issues, settlements));
+    const settlements = new Map(gifts.map(({ issueId }, index) => [issueId, settlementOf(answers[index]!)]));
+    const announcements = issues.map(({ customerId, issueId }) => {
+      return { customerId, issueId, settlement: settlements.get(issueId) ?? null };
+    });
+    await this.database.transaction((em) => this.announce(em, announcements));
   }
 
-  private async record(em: EntityManager, issues: IssueRow[], settlements: Settlement[]): Promise<void> {
-    const now = this.clock.now();
-    if (settlements.length > 0) await this.store.settle(em, settlements, SYSTEM, now);
-    const announced = await this.store.announce(em, issues, now);
+  private async announce(em: EntityManager, announcements: Announcement[]): Promise<void> {
+    const announced = await this.store.announce(em, announcements, SYSTEM, this.clock.now());
     const given = announced.filter(({ status }) => status !== 'void');
     if (given.length === 0) return;
     await this.events.publish(em, benefitIssued, {
@@ -91,7 +92,7 @@ function asAct({ customerId, issueId, issueKey, benefitKey, benefit, issuedAt }:
 }
 
 /** Points that the ledger refuses (the customer is gone) are void: they would be refused tomorrow as well. */
-function settlementOf({ customerId, issueId }: IssueRow, answer: Answer): Settlement {
-  if ('refusal' in answer) return { customerId, issueId, status: 'void', reference: null, note: answer.refusal.code };
-  return { customerId, issueId, status: 'delivered', reference: String(answer.entry!.seq), note: null };
+function settlementOf(answer: Answer): Settlement {
+  if ('refusal' in answer) return { status: 'void', reference: null, note: answer.refusal.code };
+  return { status: 'delivered', reference: String(answer.entry!.seq), note: null };
 }

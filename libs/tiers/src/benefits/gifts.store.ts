@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { LadderVersion } from '../ladders/domain/ladder';
 import { birthdayKey, giftsOf, type Gift } from './domain/gifts';
 import { deliverGifts, sweepGifts } from './gifts.jobs';
+import { countedId } from './issue-ids.sql';
 
 /** A customer came up by her figures. */
 export interface Rise {
@@ -22,6 +23,8 @@ export interface Celebrant {
 }
 
 const CUSTOMERS_PER_JOB = 500;
+/** More customers than this are found by a sweep instead of being named. */
+const MOST_NAMED = 2_000;
 const TABLE = /^[a-z_][a-z0-9_]{0,62}$/;
 
 /**
@@ -51,7 +54,7 @@ export class GiftsStore {
       em,
       version,
       gifts,
-      'select * from unnest($8::uuid[], $9::integer[], $10::integer[], $11::timestamptz[]) as r (customer_id, from_rank, to_rank, at)',
+      'select * from unnest($10::uuid[], $11::integer[], $12::integer[], $13::timestamptz[]) as r (customer_id, from_rank, to_rank, at)',
       [
         rises.map(({ customerId }) => customerId),
         rises.map(({ fromRank }) => fromRank),
@@ -82,11 +85,10 @@ export class GiftsStore {
       em,
       version,
       gifts,
-      `select customer_id, coalesce(from_rank, 0) as from_rank, to_rank, at from ${table} where move_kind = any($8::text[])`,
+      `select customer_id, coalesce(from_rank, 0) as from_rank, to_rank, at from ${table} where move_kind = any($10::text[])`,
       [kinds],
     );
-    // Sweeps take their turn: one after the other, and one for all of them.
-    if (issued > 0) await this.jobs.enqueue(em, sweepGifts, {}, { queue: sweepGifts.name });
+    if (issued > 0) await this.deliverAll(em);
     return issued;
   }
 
@@ -98,7 +100,7 @@ export class GiftsStore {
     params: unknown[],
   ): Promise<number> {
     const { skipped, once } = version.terms.gifts;
-    const key = once === 'year' ? `|| ':' || to_char(r.at at time zone $7::text, 'YYYY')` : '';
+    const key = once === 'year' ? `|| ':' || to_char(r.at at time zone $9::text, 'YYYY')` : '';
     const reached = skipped
       ? 'g.rank > r.from_rank and g.rank <= r.to_rank'
       : 'g.rank = r.to_rank and r.to_rank > r.from_rank';
@@ -107,7 +109,7 @@ export class GiftsStore {
       em,
       version,
       gifts,
-      `select r.customer_id, 'entry:' || g.tier_key ${key} as issue_key, g.* from (${rises}) r join gifts g on ${reached} and $7::text is not null`,
+      `select r.customer_id, 'entry:' || g.tier_key ${key} as issue_key, g.no from (${rises}) r join gifts g on ${reached} and $9::text is not null`,
       [this.config.timeZone, ...params],
     );
   }
@@ -123,8 +125,8 @@ export class GiftsStore {
       em,
       version,
       gifts,
-      `select r.customer_id, $7::text as issue_key, g.*
-       from unnest($8::uuid[], $9::integer[]) as r (customer_id, rank) join gifts g on g.rank = r.rank`,
+      `select r.customer_id, $9::text as issue_key, g.no
+       from unnest($10::uuid[], $11::integer[]) as r (customer_id, rank) join gifts g on g.rank = r.rank`,
       [birthdayKey(year), celebrants.map(({ customerId }) => customerId), celebrants.map(({ rank }) => rank)],
     );
     if (issued > 0)
@@ -136,7 +138,8 @@ export class GiftsStore {
   }
 
   /**
-   * @param issues SQL that gives customer_id, issue_key and the columns of `gifts`; its parameters begin at $7
+   * @param issues SQL that gives customer_id, issue_key and the `no` of one of the `gifts`; its parameters begin at $9. Only
+   *   these narrow rows are sorted, by key, so that statements that meet wait for each other in one direction.
    */
   private insert(
     em: EntityManager,
@@ -149,17 +152,22 @@ export class GiftsStore {
     return affected(
       em,
       `with gifts as (
-         select * from unnest($1::integer[], $2::text[], $3::jsonb[]) as g (rank, tier_key, benefit)
+         select * from unnest($1::integer[], $2::text[], $3::text[], $4::text[], $5::jsonb[]) with ordinality
+           as g (rank, tier_key, benefit_key, kind, benefit, no)
        )
        insert into tiers_benefit_issues (customer_id, issue_key, benefit_key, tier_key, issue_id, ladder_id, version, kind,
          benefit, status, issued_at)
-       select i.customer_id, i.issue_key, i.benefit ->> 'key', i.tier_key, ${timedId(now)}, $4::uuid, $5::integer,
-         i.benefit ->> 'kind', i.benefit, 'issued', $6::timestamptz
-       from (${issues}) i order by i.customer_id, i.issue_key, i.benefit ->> 'key'
+       select i.customer_id, i.issue_key, g.benefit_key, g.tier_key, ${countedId(now, 'i.counter')}, $6::uuid, $7::integer,
+         g.kind, g.benefit, 'issued', $8::timestamptz
+       from (
+         select due.*, row_number() over (order by due.customer_id, due.issue_key, due.no) as counter from (${issues}) due
+       ) i join gifts g on g.no = i.no
        on conflict do nothing`,
       [
         gifts.map(({ rank }) => rank),
         gifts.map(({ tierKey }) => tierKey),
+        gifts.map(({ benefit }) => benefit.key),
+        gifts.map(({ benefit }) => benefit.kind),
         gifts.map(({ benefit }) => JSON.stringify(benefit)),
         ladderId,
         version,
@@ -171,13 +179,13 @@ export class GiftsStore {
 
   private async deliverSoon(em: EntityManager, customerIds: readonly string[]): Promise<void> {
     const ids = [...new Set(customerIds)];
+    if (ids.length > MOST_NAMED) return this.deliverAll(em);
     for (let at = 0; at < ids.length; at += CUSTOMERS_PER_JOB)
       await this.jobs.enqueue(em, deliverGifts, { customerIds: ids.slice(at, at + CUSTOMERS_PER_JOB) });
   }
-}
 
-/** SQL for an id of version 7 that sorts by this time: made where the rows are, since they may be a million. */
-function timedId(at: Date): string {
-  const millis = at.getTime().toString(16).padStart(12, '0');
-  return `('${millis.slice(0, 8)}-${millis.slice(8)}-7' || substr(gen_random_uuid()::text, 16))::uuid`;
+  /** Sweeps take their turn: one after the other, and one for all of them. */
+  private deliverAll(em: EntityManager): Promise<void> {
+    return this.jobs.enqueue(em, sweepGifts, {}, { queue: sweepGifts.name });
+  }
 }

@@ -8,14 +8,17 @@ export const ISSUE_COLUMNS = `customer_id as "customerId", issue_key as "issueKe
   issued_at as "issuedAt", announced_at as "announcedAt", settled_at as "settledAt", settled_by as "settledBy", reference,
   note`;
 
+export type IssueRef = Pick<IssueRow, 'customerId' | 'issueId'>;
+
 /** What became of an issue: handed over, or void for good. */
 export interface Settlement {
-  customerId: string;
-  issueId: string;
   status: Exclude<IssueStatus, 'issued'>;
   reference: string | null;
   note: string | null;
 }
+
+/** An issue that is told of; null: people hand it over later. */
+export type Announcement = IssueRef & { settlement: Settlement | null };
 
 /** Issues after they came into being. */
 @Injectable()
@@ -42,45 +45,48 @@ export class IssuesStore {
   }
 
   /**
-   * Notes that these are being told of, each once.
+   * Notes that these are being told of, each once, and what became of gifts of points. The range says no more than the list of
+   * ids does; but a table that a run has just filled is unknown to the planner, which would read all of it without.
    *
-   * @returns those that were not told of before
+   * @returns those that were not told of before, as they are now
    */
-  announce(em: EntityManager, issues: readonly IssueRow[], at: Date): Promise<IssueRow[]> {
+  announce(em: EntityManager, issues: readonly Announcement[], by: string, at: Date): Promise<IssueRow[]> {
+    const ids = issues.map(({ issueId }) => issueId).sort();
     return rows<IssueRow>(
       em,
-      `with locked as (
-         select i.customer_id as owner, i.issue_id as issue from tiers_benefit_issues i
-         join unnest($1::uuid[], $2::uuid[]) as w (customer_id, issue_id)
-           on w.customer_id = i.customer_id and w.issue_id = i.issue_id
-         order by i.customer_id, i.issue_id for update of i
-       )
-       update tiers_benefit_issues set announced_at = $3 from locked
-       where customer_id = owner and issue_id = issue and announced_at is null
+      `update tiers_benefit_issues i
+       set announced_at = $6::timestamptz, status = coalesce(s.settled, i.status),
+         reference = coalesce(s.ref, i.reference), note = coalesce(s.remark, i.note),
+         settled_at = case when s.settled is null then i.settled_at else $6 end,
+         settled_by = case when s.settled is null then i.settled_by else $7 end
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]) as s (customer, issue, settled, ref, remark)
+       where i.customer_id = s.customer and i.issue_id = s.issue and i.announced_at is null
+         and i.issue_id = any($2::uuid[]) and i.issue_id between $8 and $9
        returning ${ISSUE_COLUMNS}`,
-      [issues.map(({ customerId }) => customerId), issues.map(({ issueId }) => issueId), at],
+      [
+        issues.map(({ customerId }) => customerId),
+        issues.map(({ issueId }) => issueId),
+        issues.map(({ settlement }) => settlement?.status ?? null),
+        issues.map(({ settlement }) => settlement?.reference ?? null),
+        issues.map(({ settlement }) => settlement?.note ?? null),
+        at,
+        by,
+        ids[0],
+        ids.at(-1),
+      ],
     );
   }
 
-  /** Settles those that are still to be handed over. */
-  async settle(em: EntityManager, settlements: readonly Settlement[], by: string, at: Date): Promise<number> {
-    return affected(
+  /** Settles one that is still to be handed over. @returns whether it was */
+  async settle(em: EntityManager, settlement: IssueRef & Settlement, by: string, at: Date): Promise<boolean> {
+    const { customerId, issueId, status, reference, note } = settlement;
+    const settled = await affected(
       em,
-      `update tiers_benefit_issues i
-       set status = s.status, reference = s.reference, note = s.note, settled_at = $6, settled_by = $7
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
-         as s (customer_id, issue_id, status, reference, note)
-       where i.customer_id = s.customer_id and i.issue_id = s.issue_id and i.status = 'issued'`,
-      [
-        settlements.map(({ customerId }) => customerId),
-        settlements.map(({ issueId }) => issueId),
-        settlements.map(({ status }) => status),
-        settlements.map(({ reference }) => reference),
-        settlements.map(({ note }) => note),
-        at,
-        by,
-      ],
+      `update tiers_benefit_issues set status = $3, reference = $4, note = $5, settled_at = $6, settled_by = $7
+       where customer_id = $1 and issue_id = $2 and status = 'issued'`,
+      [customerId, issueId, status, reference, note, at, by],
     );
+    return settled === 1;
   }
 
   find(em: EntityManager, customerId: string, issueId: string): Promise<IssueRow | null> {
