@@ -29,6 +29,14 @@ import { StandingsQueries } from './standings.queries';
     RunAttemptsService,
     EvaluationJobs,
   ],
-  exports: [StandingsQueries, FiguresQueries, EvaluationService, RunsService, RunsStore],
+  exports: [
+    StandingsQueries,
+    FiguresQueries,
+    MembersStore,
+    EvaluationService,
+    RunsService,
+    RunsStore,
+    RunAttemptsService,
+  ],
 })
 export class EvaluationModule {}

@@ -6,6 +6,7 @@ import { rankOf, type LadderVersion } from '../ladders/domain/ladder';
 import { VersionsQueries } from '../ladders/versions.queries';
 import { countingRank, type Cover } from './domain/covers';
 import { evaluationErrors } from './domain/errors';
+import { nextReplay } from './domain/replays';
 import type { MemberRow } from './evaluation.entities';
 import { MembersStore, type Note } from './members.store';
 import { RunsStore } from './runs.store';
@@ -43,17 +44,26 @@ export class EvaluationService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Brings the customers to where they stand by now. Without anything new it reads, and writes nothing. */
+  /**
+   * Brings the customers to where they stand by now. Without anything new it reads, and writes nothing. As long
+   * as the past is still to be told it leaves them to the evaluation of everybody that follows.
+   */
   async evaluate(customerIds: readonly string[]): Promise<void> {
     const version = await this.versions.inForce();
     if (!version) return;
     const ids = [...new Set(customerIds)].sort();
     const isPlacement = !(await this.runs.anyDone(this.database.em));
+    if (isPlacement && (await this.isPastUntold(version))) return;
     for (let at = 0; at < ids.length; at += CUSTOMERS_PER_TRANSACTION) {
       const whom = { ids: ids.slice(at, at + CUSTOMERS_PER_TRANSACTION) };
       const now = this.clock.now();
       await this.database.transaction((em) => this.settling.settle(em, { version, whom, now, isPlacement }));
     }
+  }
+
+  private async isPastUntold(version: LadderVersion): Promise<boolean> {
+    const last = await this.runs.lastReplay(this.database.em);
+    return nextReplay(version, last, this.clock.now(), this.config.timeZone) !== null;
   }
 
   /**

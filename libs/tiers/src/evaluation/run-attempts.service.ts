@@ -45,7 +45,7 @@ export class RunAttemptsService {
       await this.evaluate(run, version, signal);
       await this.database.transaction(async (em) => {
         await this.members.prepareForMany(em);
-        await this.runs.recordDay(em, dayOf(run.asOf, this.config.timeZone), version);
+        await this.runs.recordDay(em, { day: dayOf(run.asOf, this.config.timeZone), until: run.asOf }, version);
         await this.runs.end(em, runId, 'done', null, this.clock.now());
       });
     } catch (error) {
@@ -55,7 +55,7 @@ export class RunAttemptsService {
       await this.runs.end(this.database.em, runId, 'failed', message, this.clock.now());
       return;
     }
-    await this.goOnWithNewer(run);
+    await this.goOn(run);
   }
 
   private begin(runId: string): Promise<RunRow | null> {
@@ -90,9 +90,10 @@ export class RunAttemptsService {
     if (reached) await this.runs.advance(this.database.em, runId, { ...reached, moves: {} });
   }
 
-  /** A version that came into force meanwhile is not left to the night. */
-  private async goOnWithNewer(run: RunRow): Promise<void> {
+  /** What comes after a moment of the past, and a version that came into force meanwhile, are not left to the night. */
+  private async goOn(run: RunRow): Promise<void> {
     const inForce = await this.versions.inForce();
+    if (run.cause === 'replay') return this.requests.requestUnlessActive('version');
     if (inForce && (inForce.ladderId !== run.ladderId || inForce.version !== run.version))
       await this.requests.requestUnlessActive('version');
   }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, newId, type Clock } from '@siyu/kernel';
-import { Audit, CLOCK, Database, Jobs, violates, type Operator } from '@siyu/platform';
+import { Audit, CLOCK, CONFIG, Database, Jobs, violates, type Config, type Operator } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import { VersionsQueries } from '../ladders/versions.queries';
 import { evaluationErrors } from './domain/errors';
+import { nextReplay } from './domain/replays';
 import type { RunCause, RunRow } from './evaluation.entities';
 import { runEvaluation, runJobKey } from './runs.events';
 import { RunsStore } from './runs.store';
@@ -18,6 +19,7 @@ export class RunsService {
     private readonly jobs: Jobs,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -30,13 +32,9 @@ export class RunsService {
     try {
       return await this.database.transaction(async (em) => {
         await this.clearTheWay(em);
-        const asOf = this.clock.now();
-        const inForce = await this.versions.inForce(em, asOf);
-        if (!inForce) throw evaluationErrors.noLadder();
-        const { ladderId, version } = inForce;
-        const [runId, isPlacement] = [newId(), !(await this.runs.anyDone(em))];
-        const requestedBy = actor?.id ?? null;
-        await this.runs.insert(em, { runId, cause, ladderId, version, asOf, isPlacement, requestedBy });
+        const next = await this.next(em);
+        const [runId, requestedBy] = [newId(), actor?.id ?? null];
+        await this.runs.insert(em, { runId, cause, requestedBy, ...next });
         await this.jobs.enqueue(em, runEvaluation, { runId }, { key: runJobKey(runId) });
         await this.audit.record(em, { actor, action: 'tiers.evaluate', subject: 'tier-run', subjectId: runId });
         return (await this.runs.find(em, runId))!;
@@ -46,6 +44,17 @@ export class RunsService {
       const active = await this.database.transaction((em) => this.runs.lockActive(em));
       throw active ? evaluationErrors.runInProgress(active.runId) : error;
     }
+  }
+
+  /** What is to be evaluated next: the past of a first version that began in it, and then now. */
+  private async next(em: EntityManager) {
+    const now = this.clock.now();
+    const inForce = await this.versions.inForce(em, now);
+    if (!inForce) throw evaluationErrors.noLadder();
+    const { ladderId, version } = inForce;
+    const isPlacement = !(await this.runs.anyDone(em));
+    const replay = isPlacement ? nextReplay(inForce, await this.runs.lastReplay(em), now, this.config.timeZone) : null;
+    return { ladderId, version, isPlacement, asOf: replay ?? now, ...(replay ? { cause: 'replay' as const } : {}) };
   }
 
   /** Of the schedule and of publications: a run that is under way looks for a newer version when it ends. */

@@ -41,9 +41,18 @@ export class RunsStore {
     );
   }
 
-  /** Whether everybody was evaluated before. */
+  /** Whether everybody was evaluated before as of a moment that was now. */
   async anyDone(em: EntityManager): Promise<boolean> {
-    return (await row(em, `select from tiers_runs where status = 'done' limit 1`)) !== null;
+    return (await row(em, `select from tiers_runs where status = 'done' and cause <> 'replay' limit 1`)) !== null;
+  }
+
+  /** The moment of the latest replay that is done. */
+  async lastReplay(em: EntityManager): Promise<Date | null> {
+    const found = await row<{ at: Date | null }>(
+      em,
+      `select max(as_of) as at from tiers_runs where status = 'done' and cause = 'replay'`,
+    );
+    return found!.at;
   }
 
   /** Violates `tiers_runs_one_active` while another run is under way. */
@@ -107,19 +116,23 @@ export class RunsStore {
     );
   }
 
-  /** Keeps how many customers are in which tier on a day. */
-  async recordDay(em: EntityManager, day: Day, { terms }: LadderVersion): Promise<void> {
+  /** Keeps how many customers are in which tier on a day: of those who were there before `until`. */
+  async recordDay(
+    em: EntityManager,
+    { day, until }: { day: Day; until: Date },
+    { terms }: LadderVersion,
+  ): Promise<void> {
     await affected(
       em,
       `insert into tiers_days as d (day, tier_key, tier_name, rank, customers)
        select $1, t.key, t.name, t.rank - 1, case when t.rank = 1
-         then (select count(*) from customers_v) - (select count(*) from tiers_members where tier_key <> t.key)
+         then (select count(*) from customers_v where created_at < $4) - (select count(*) from tiers_members where tier_key <> t.key)
          else (select count(*) from tiers_members m where m.tier_key = t.key) end
        from unnest($2::text[], $3::text[]) with ordinality as t (key, name, rank)
        on conflict (day, tier_key) do update
          set tier_name = excluded.tier_name, rank = excluded.rank, customers = excluded.customers
          where (d.tier_name, d.rank, d.customers) is distinct from (excluded.tier_name, excluded.rank, excluded.customers)`,
-      [day, terms.tiers.map(({ key }) => key), terms.tiers.map(({ name }) => name)],
+      [day, terms.tiers.map(({ key }) => key), terms.tiers.map(({ name }) => name), until],
     );
   }
 }

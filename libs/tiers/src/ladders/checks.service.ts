@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dayOf, type Clock, type FieldFault } from '@siyu/kernel';
 import { checkAgainst, CLOCK, CONFIG, Database, type Config } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
-import { effectiveFrom } from './domain/effective';
+import { earliestBeginning, effectiveFrom } from './domain/effective';
 import { ladderErrors } from './domain/errors';
 import type { Finding } from './domain/findings';
 import type { LadderTerms, LadderVersion } from './domain/ladder';
@@ -79,7 +79,10 @@ export class ChecksService {
   }
 
   /** @throws DomainError `tiers.effective-unclear`, `tiers.effective-in-past` (invalid) */
-  effectiveFrom(wanted: string | undefined): Date {
-    return effectiveFrom(wanted, this.clock.now(), this.config.timeZone);
+  async effectiveFrom(em: EntityManager, wanted: string | undefined): Promise<Date> {
+    const { timeZone } = this.config;
+    const now = this.clock.now();
+    const notBefore = earliestBeginning(!(await this.versions.any(em)), now, timeZone);
+    return effectiveFrom(wanted, { now, timeZone, notBefore });
   }
 }

@@ -181,6 +181,15 @@ describe('versions of tier ladders', () => {
 
   it('begin now or later, on a day of the house or at a time with its zone', async () => {
     const ladder = await house.make();
+    // The first version of all may begin in the past, by which nobody stands yet; but not in another age.
+    const first = await house.make();
+    const tooEarly = { revision: 1, effectiveFrom: '2021-11-21' };
+    expect((await house.ladders('post', `/${first.id}/publish`, tooEarly).expect(400)).body.code).toBe(
+      'tiers.effective-in-past',
+    );
+    expect((await house.publish(first, { effectiveFrom: '2025-01-01' })).effectiveFrom).toBe(
+      '2024-12-31T16:00:00.000Z',
+    );
     const refusal = async (effectiveFrom: string) =>
       (await house.ladders('post', `/${ladder.id}/publish`, { revision: 1, effectiveFrom }).expect(400)).body;
     expect(await refusal('2026-11-21')).toMatchObject({

@@ -56,7 +56,7 @@ export class PublicationsService {
       const ladder = await this.ladders.locked(em, ladderId, wish.revision);
       // A draft may be older than what is asked of one today.
       const terms = readLadder(ladder.draft);
-      const effectiveFrom = this.checks.effectiveFrom(wish.effectiveFrom);
+      const effectiveFrom = await this.checks.effectiveFrom(em, wish.effectiveFrom);
       await this.checks.assertSound(em, terms, effectiveFrom);
       if (simulationId) await this.assertSimulated(em, simulationId, terms);
       return this.write(em, actor, ladder, { terms, effectiveFrom, note, simulationId, restoresVersion: null });
@@ -76,7 +76,7 @@ export class PublicationsService {
       const ladder = await this.ladders.locked(em, ladderId);
       const earlier = await this.found(em, ladderId, wish.version);
       if (earlier.withdrawnAt) throw ladderErrors.versionNotFound();
-      const effectiveFrom = this.checks.effectiveFrom(wish.effectiveFrom);
+      const effectiveFrom = await this.checks.effectiveFrom(em, wish.effectiveFrom);
       const before = await this.checks.before(em, effectiveFrom);
       if (before?.ladderId === ladderId && before.version === wish.version) throw ladderErrors.versionInForce();
       const terms = restored(earlier.terms, before?.terms ?? null);

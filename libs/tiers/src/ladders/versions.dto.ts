@@ -26,7 +26,7 @@ export class LadderPublication {
     max: 40,
     min: 10,
     optional: true,
-    description: 'A day, or a time with its zone; now by default.',
+    description: 'A day, or a time with its zone; now by default. Only the first version of all may begin in the past.',
     example: '2027-01-01',
   })
   effectiveFrom?: string;

@@ -39,6 +39,11 @@ export class VersionsQueries {
     );
   }
 
+  /** Whether any version was ever published and not taken back. */
+  async any(em: EntityManager = this.database.em): Promise<boolean> {
+    return (await row(em, 'select from tiers_versions where withdrawn_at is null limit 1')) !== null;
+  }
+
   /** A published version. */
   get(ladderId: string, version: number, em: EntityManager = this.database.em): Promise<LadderVersion | null> {
     return row<LadderVersion>(em, `select ${COLUMNS} from tiers_versions where ladder_id = $1 and version = $2`, [
