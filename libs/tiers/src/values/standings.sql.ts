@@ -13,7 +13,7 @@ export type Scope = 'places' | 'customers' | 'range';
 /** Rules without caps ask for what they ask for; those with caps are cut by `domain/settling.ts`, customer by customer. */
 export type Part = 'uncapped' | 'capped';
 
-const concerns: Record<Scope, (table: string) => string> = {
+export const concerns: Record<Scope, (table: string) => string> = {
   places: (table) => `${table}.customer_id = w.customer_id`,
   customers: (table) => `${table}.customer_id = any($4::uuid[])`,
   range: (table) => `${table}.customer_id > $4::uuid and ${table}.customer_id <= $5::uuid`,
@@ -88,33 +88,30 @@ export function draftsSql(scope: Scope): string {
 }
 
 /**
- * Books `drafts`, a CTE of the columns of an entry without its numbers. Keys that are booked already are skipped; whoever
- * calls holds the accounts.
+ * Books `drafts`, a CTE of the columns of an entry without its numbers; whoever calls holds the accounts.
  *
  * @param drafts CTEs that end in `drafts`
  * @param at number of the parameter with the moment of booking; the one behind it names the actor
+ * @param concerned what holds of the accounts, where that can be said without looking at the drafts
  */
-export function bookingSql(drafts: string, at: number): string {
-  return `with ${drafts}, fresh as (
+export function bookingSql(drafts: string, at: number, concerned = 'true'): string {
+  return `with ${drafts}, numbered as (
   select d.*, row_number() over of_customer as no, sum(d.amount) over of_customer as running
   from drafts d
-  where not exists (
-    select from tiers_value_entries e
-    where e.customer_id = d.customer_id and e.ledger = $1 and e.entry_key = d.entry_key
-  )
-  window of_customer as (partition by d.customer_id order by d.occurred_at, d.entry_key rows unbounded preceding)
+  window of_customer as (partition by d.customer_id order by d.occurred_at, d.subject_id, d.rule_key rows unbounded preceding)
 ), inserted as (
   insert into tiers_value_entries (customer_id, ledger, entry_key, seq, amount, balance_after, occurred_at, recorded_at,
     source, subject_id, rule_key, rule_version, reverses_key, reason, breakdown, actor)
-  select f.customer_id, $1, f.entry_key, a.entries + f.no, f.amount, a.balance + f.running, f.occurred_at, $${at},
-    f.source, f.subject_id, f.rule_key, f.rule_version, f.reverses_key, f.reason, f.breakdown, $${at + 1}
-  from fresh f join tiers_value_accounts a on a.customer_id = f.customer_id and a.ledger = $1
+  select n.customer_id, $1, n.entry_key, a.entries + n.no, n.amount, a.balance + n.running, n.occurred_at, $${at},
+    n.source, n.subject_id, n.rule_key, n.rule_version, n.reverses_key, n.reason, n.breakdown, $${at + 1}
+  from numbered n join tiers_value_accounts a on a.customer_id = n.customer_id
+  where a.ledger = $1 and ${concerned}
   returning customer_id, amount
 ), sums as (
   select customer_id, sum(amount)::bigint as amount, count(*)::integer as entries from inserted group by customer_id
 ), changed as (
   update tiers_value_accounts a set balance = a.balance + s.amount, entries = a.entries + s.entries, changed_at = $${at}
-  from sums s where a.customer_id = s.customer_id and a.ledger = $1
+  from sums s where a.customer_id = s.customer_id and a.ledger = $1 and ${concerned}
 )`;
 }
 

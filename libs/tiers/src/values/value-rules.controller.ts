@@ -10,10 +10,9 @@ import {
   ValueRulesPage,
   ValueRulesTemplate,
   ValueRulesView,
-  ValueTrial,
-  ValueTrialAnswer,
 } from './value-rules.dto';
 import { ValueRulesService } from './value-rules.service';
+import { ValueTrial, ValueTrialAnswer } from './value-trials.dto';
 import { ValueTrialsService } from './value-trials.service';
 
 /** What gives growth value and value score. */

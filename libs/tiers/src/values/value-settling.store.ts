@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { timelineAt as instant } from '@siyu/customers';
-import { row, rows } from '@siyu/platform';
+import { affected, row, rows } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import type { ValueLedger } from './domain/rules';
 import type { Standing } from './domain/settling';
 import type { FlatRule } from './domain/worth';
-import { bookingSql, draftsSql, standingsSql } from './standings.sql';
+import { bookingSql, concerns, draftsSql, standingsSql } from './standings.sql';
 import { arraysOf, BOOKED, type Booked, type Booking, type IdRange, type SubjectPlace } from './values.store';
 
 /** The rules for orders and events, and which of them have caps. */
@@ -39,7 +39,16 @@ export class ValueSettlingStore {
   ): Promise<{ entries: number; amount: number }> {
     const total = `select coalesce(sum(entries), 0)::bigint as entries, coalesce(sum(amount), 0)::bigint as amount from sums`;
     const params = [ledger, JSON.stringify(flat), cappedKeys, above, upTo, at, actor];
-    return (await row(em, `${bookingSql(draftsSql('range'), 6)} ${total}`, params))!;
+    // Thousands of customers at once, often into tables of which the planner knows nothing yet: then it would loop.
+    await affected(em, `set local work_mem = '64MB'`);
+    await affected(em, 'set local enable_nestloop = off');
+    const booked = await row<{ entries: number; amount: number }>(
+      em,
+      `${bookingSql(draftsSql('range'), 6, concerns.range('a'))} ${total}`,
+      params,
+    );
+    await affected(em, 'set local enable_nestloop = on');
+    return booked!;
   }
 
   /** What orders and events of the customers ask for by rules with caps, before these. */

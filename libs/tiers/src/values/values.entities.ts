@@ -44,7 +44,7 @@ export class ValueAccountRow {
   changedAt: Date;
 }
 
-export const VALUE_SOURCES = ['orders', 'events', 'sign-in', 'profile', 'staff'] as const;
+export const VALUE_SOURCES = ['orders', 'events', 'sign-in', 'profile', 'staff', 'import'] as const;
 export type ValueSource = (typeof VALUE_SOURCES)[number];
 
 @Entity('tiers_value_entries')

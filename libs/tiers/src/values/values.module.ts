@@ -50,6 +50,6 @@ import { ValuesStore } from './values.store';
     ValueProofsQueries,
     ValuesJobs,
   ],
-  exports: [ValuesService, ValuesQueries],
+  exports: [ValuesService, ValuesStore, ValuesQueries],
 })
 export class ValuesModule {}

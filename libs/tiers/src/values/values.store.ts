@@ -13,19 +13,7 @@ export interface SubjectPlace {
 }
 
 /** An entry on its way into a ledger. */
-export type Draft = Pick<
-  ValueEntryRow,
-  | 'customerId'
-  | 'entryKey'
-  | 'amount'
-  | 'source'
-  | 'subjectId'
-  | 'ruleKey'
-  | 'ruleVersion'
-  | 'reversesKey'
-  | 'reason'
-  | 'breakdown'
-> & {
+export type Draft = Omit<ValueEntryRow, 'ledger' | 'seq' | 'balanceAfter' | 'occurredAt' | 'recordedAt' | 'actor'> & {
   /** ISO 8601. */
   occurredAt: string;
 };
@@ -54,12 +42,18 @@ export const ENTRY_COLUMNS = `customer_id as "customerId", ledger, entry_key as 
   breakdown, actor`;
 
 export const BOOKED = `select customer_id as "customerId", amount, entries from sums`;
-const DRAFTS = `drafts as (
-  select distinct on ("customerId", "entryKey") "customerId" as customer_id, "entryKey" as entry_key, amount,
-    "occurredAt" as occurred_at, source, "subjectId" as subject_id, "ruleKey" as rule_key, "ruleVersion" as rule_version,
-    "reversesKey" as reverses_key, reason, breakdown
+/** What was sent, each key once, without what is booked. */
+const DRAFTS = `sent as (
+  select distinct on ("customerId", "entryKey") *
   from jsonb_to_recordset($2::jsonb) as d ("customerId" uuid, "entryKey" text, amount bigint, "occurredAt" timestamptz,
     source text, "subjectId" uuid, "ruleKey" text, "ruleVersion" integer, "reversesKey" text, reason text, breakdown jsonb)
+), drafts as (
+  select "customerId" as customer_id, "entryKey" as entry_key, amount, "occurredAt" as occurred_at, source,
+    "subjectId" as subject_id, "ruleKey" as rule_key, "ruleVersion" as rule_version, "reversesKey" as reverses_key, reason,
+    breakdown
+  from sent where not exists (
+    select from tiers_value_entries e where e.customer_id = "customerId" and e.ledger = $1 and e.entry_key = "entryKey"
+  )
 )`;
 
 /** Every write and locked read of value accounts and entries. */
