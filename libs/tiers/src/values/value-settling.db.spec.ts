@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { rows } from '@siyu/platform';
+import { SettlementRunsService } from './settlement-runs.service';
 import { SettlementsService } from './settlements.service';
 import { PER_YUAN, ValueHouse } from './testing/value-house';
+import { ValueSettlingService } from './value-settling.service';
 
 describe('growth value of orders', () => {
   let house: ValueHouse;
@@ -72,5 +75,59 @@ describe('growth value of orders', () => {
     expect(await house.entryCount()).toBe(before);
     const settled = await house.test.app.get(SettlementsService).latest('growth');
     expect(settled).toMatchObject({ status: 'done', bookedEntries: 0 });
+  });
+
+  it('is booked once when twenty look at an order at the same moment, while refunds come in', async () => {
+    const customerId = await house.order('C1', { totalCents: 20_000 }, false);
+    const settling = house.test.app.get(ValueSettlingService);
+    const text = `select customer_id as "customerId", order_id as "orderId" from orders where external_id = 'C1'`;
+    const places = await rows<{ customerId: string; orderId: string }>(house.em, text);
+    const looks = Array.from({ length: 20 }, () => settling.settleOrders(places));
+    const refunds = ['F1', 'F2', 'F3'].map((name) => house.refund('C1', name, 2_000, false));
+    await Promise.all([...looks, ...refunds]);
+    await house.test.runJobs();
+    expect(await house.balance(customerId)).toBe(140);
+    const [first] = await house.entries(customerId);
+    expect(first![0]).toBeGreaterThanOrEqual(140);
+  });
+
+  it('goes on behind its mark when settling everybody was broken off', async () => {
+    const id = await house.order('C2', {}, false);
+    const settlements = house.test.app.get(SettlementsService);
+    const runs = house.test.app.get(SettlementRunsService);
+    const settlementId = await house.test.database.transaction((em) => settlements.request(em, 'growth', 'test'));
+    // Let through before the first batch, stopped before the second.
+    let asked = 0;
+    const signal = {
+      throwIfAborted: () => {
+        if ((asked += 1) > 1) throw new Error('stopped');
+      },
+    };
+    await expect(runs.perform(settlementId, signal as AbortSignal)).rejects.toThrow('stopped');
+    const broken = await settlements.latest('growth');
+    expect(broken).toMatchObject({ status: 'running', doneTo: expect.any(String), bookedEntries: 1 });
+    expect(await house.balance(id)).toBe(120);
+    await house.test.runJobs();
+    expect(await settlements.latest('growth')).toMatchObject({
+      status: 'done',
+      bookedEntries: 1,
+      doneTo: broken.doneTo,
+    });
+  });
+
+  it('follows new rules for the past as far as the ledger is settled again, and takes back what no rule asks for', async () => {
+    const id = await house.order('C3', { totalCents: 10_000 });
+    const validFrom = new Date('2020-01-01T00:00:00+08:00');
+    await house.publish({ rules: [{ ...PER_YUAN, value: 3, caps: { perDay: 250 } }], fromHistory: true, validFrom });
+    await house.test.runJobs();
+    expect(await house.balance(id)).toBe(250);
+    await house.publish({ rules: [], fromHistory: true, validFrom });
+    await house.test.runJobs();
+    expect(await house.balance(id)).toBe(0);
+    expect(await house.entries(id)).toEqual([
+      [100, '2026-11-20'],
+      [150, '2026-11-20'],
+      [-250, '2026-11-20'],
+    ]);
   });
 });
