@@ -3,6 +3,7 @@ import { OrdersModule } from '@siyu/orders';
 import { CONFIG, type Config } from '@siyu/platform';
 import { PointsModule } from '@siyu/points';
 import { RfmRunsService, SegmentsModule } from '@siyu/segments';
+import { TiersModule } from '@siyu/tiers';
 import { readSeedOptions } from '../demo/seed-options';
 import { seedDemo, wantsDemo, type SeedReport } from '../demo/seeding';
 import { openContexts } from './command-context';
@@ -11,7 +12,7 @@ const STEP = 0.1;
 
 /** `seed`: fills the database with the demo shop; with `--if-empty` only one that has no customers of its own. */
 export async function run(args: string[]): Promise<number> {
-  const app = await openContexts([CustomersModule, OrdersModule, PointsModule, SegmentsModule]);
+  const app = await openContexts([CustomersModule, OrdersModule, PointsModule, TiersModule, SegmentsModule]);
   try {
     const { timeZone } = app.get<Config>(CONFIG);
     const { ifEmpty, ...chosen } = readSeedOptions(args, new Date(), timeZone);

@@ -5,6 +5,7 @@ import { OrdersModule } from '@siyu/orders';
 import { rows } from '@siyu/platform';
 import { createTestApp, holding, type TestApp } from '@siyu/platform/testing';
 import { PointsModule } from '@siyu/points';
+import { TiersModule } from '@siyu/tiers';
 import { seedDemo } from './seeding';
 
 const options = { customers: 300, seed: 7, endDay: '2026-11-21', timeZone: 'Asia/Shanghai' };
@@ -20,7 +21,7 @@ describe('points of the demo shop', () => {
 
   /** A shop whose worker has done what there was to do. */
   const shop = async () => {
-    const one = await createTestApp({ imports: [CustomersModule, OrdersModule, PointsModule], clock });
+    const one = await createTestApp({ imports: [CustomersModule, OrdersModule, PointsModule, TiersModule], clock });
     await seedDemo(one.app, options, () => undefined);
     await one.runJobs();
     return one;

@@ -4,6 +4,7 @@ import { OrdersModule, OrdersService } from '@siyu/orders';
 import { rows } from '@siyu/platform';
 import { createTestApp, type TestApp } from '@siyu/platform/testing';
 import { PointsModule } from '@siyu/points';
+import { TiersModule } from '@siyu/tiers';
 import { demoCustomers } from './demo-data';
 import { seedDemo, wantsDemo } from './seeding';
 
@@ -17,7 +18,7 @@ describe('seeding the demo shop', () => {
   let test: TestApp;
 
   const open = async () => {
-    const imports = [CustomersModule, OrdersModule, PointsModule];
+    const imports = [CustomersModule, OrdersModule, PointsModule, TiersModule];
     test = await createTestApp({ imports, clock: { now: () => now } });
   };
   const seed = () => seedDemo(test.app, options, () => undefined);

@@ -6,6 +6,7 @@ import type { DemoCustomer, DemoOrder } from './demo.types';
 import { bringOpenings } from './points-openings';
 import { setUpPoints } from './points-setup';
 import { tellStories } from './points-stories';
+import { setUpTiers } from './tiers-setup';
 
 /** Customers that are written together; their orders make about one batch. */
 const GROUP = 250;
@@ -41,7 +42,8 @@ export async function wantsDemo(app: INestApplicationContext, options: DemoOptio
  * Puts the demo shop into the books by the same acts that shops and staff use, so that it leaves exactly the rows that real
  * customers would. Orders and events have names of their own: after a stop half-way the same call completes what is missing
  * and repeats nothing. Earning rules are there before the orders; what the orders earn is booked by the worker's jobs, save for
- * the first customers, whose points are spent at once.
+ * the first customers, whose points are spent at once. Tiers come last, so that the worker finds all of the history they are
+ * told from.
  *
  * @param onProgress told after each group how many customers are in
  * @throws Error when an order or event is refused, which would be a fault of the generator
@@ -70,6 +72,7 @@ export async function seedDemo(
   };
   await Promise.all(Array.from({ length: GROUPS_AT_ONCE }, work));
   await write(last);
+  await setUpTiers(app, options);
   return report;
 }
 

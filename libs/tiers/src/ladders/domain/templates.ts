@@ -148,7 +148,7 @@ const SPENDING: LadderTemplate = {
     warningDays: [30, 7, 1],
     refunds: 'undo',
     gifts: { skipped: true, once: 'ever', placement: false },
-    atStart: { kind: 're-evaluate', grandfatherUntil: null },
+    atStart: { kind: 'keep' },
   },
 };
 
@@ -192,7 +192,7 @@ const GROWING: LadderTemplate = {
     warningDays: [30, 7, 1],
     refunds: 'undo',
     gifts: { skipped: true, once: 'ever', placement: false },
-    atStart: { kind: 're-evaluate', grandfatherUntil: null },
+    atStart: { kind: 'keep' },
   },
 };
 
