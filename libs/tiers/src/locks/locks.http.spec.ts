@@ -4,7 +4,7 @@ import { newId } from '@siyu/kernel';
 import { defineJob, Events, JobHandlers, rows, type StaffActor } from '@siyu/platform';
 import { asApiKey, expectToMatchApi, holding } from '@siyu/platform/testing';
 import { tiersPermissions } from '../tiers.permissions';
-import { TiersHouse } from '../standing/testing/tiers-house';
+import { StandingHouse } from '../standing/testing/standing-house';
 import { LockDecisionsService } from './lock-decisions.service';
 import { lockWanted, type LockWanted } from './locks.events';
 import { LocksService } from './locks.service';
@@ -18,7 +18,7 @@ function person(...permissions: string[]): StaffActor {
 }
 
 describe('tiers given by hand', () => {
-  let house: TiersHouse;
+  let house: StandingHouse;
   let customerId: string;
   const wanted: LockWanted[] = [];
   const call = (method: 'get' | 'post' | 'put' | 'delete', path: string, as = CHIEF) =>
@@ -37,7 +37,7 @@ describe('tiers given by hand', () => {
     );
 
   beforeAll(async () => {
-    house = await TiersHouse.open();
+    house = await StandingHouse.open();
     const listen = defineJob<LockWanted>('test.lock-wanted');
     house.test.app.get(JobHandlers).register(listen, async (event) => void wanted.push(event));
     house.test.app.get(Events).subscribe(lockWanted, listen);

@@ -6,7 +6,7 @@ import { VersionsQueries } from '../ladders/versions.queries';
 import type { TierCriterion } from './explanations.dto';
 import { ExplanationsService } from './explanations.service';
 import { TERMS } from './testing/terms';
-import { TiersHouse } from './testing/tiers-house';
+import { StandingHouse } from './testing/standing-house';
 
 const PERIODS: Window[] = [
   { kind: 'rolling', months: 1 },
@@ -44,7 +44,7 @@ function draws(seed: number): (below: number) => number {
 }
 
 describe('explained figures', () => {
-  let house: TiersHouse;
+  let house: StandingHouse;
   let everyone: string[];
 
   /** Orders and growth of three years, on any second, also around midnights; refunds, returns, another currency. */
@@ -86,7 +86,7 @@ describe('explained figures', () => {
   };
 
   beforeAll(async () => {
-    house = await TiersHouse.open('2026-03-15T02:00:00Z');
+    house = await StandingHouse.open('2026-03-15T02:00:00Z');
     // Born into a leap day of Shanghai, and into the evening before.
     everyone = [
       ...(await house.customers(15, '2024-02-28T16:00:00Z')),

@@ -4,13 +4,13 @@ import { newId } from '@siyu/kernel';
 import { asMember, expectToMatchApi, holding } from '@siyu/platform/testing';
 import { FiguresQueries } from '../evaluation/figures.queries';
 import { VersionsQueries } from '../ladders/versions.queries';
-import { TiersHouse } from './testing/tiers-house';
+import { StandingHouse } from './testing/standing-house';
 
 const READER = holding('tiers.read');
 const CLERK = holding('customers.read', 'tiers.read');
 
 describe('the tier of a customer', () => {
-  let house: TiersHouse;
+  let house: StandingHouse;
   let customerId: string;
   const get = (path: string, as = READER) => request(house.test.server).get(`/api/v1/${path}`).set(as);
   const tier = async () => {
@@ -20,7 +20,7 @@ describe('the tier of a customer', () => {
   };
 
   beforeAll(async () => {
-    house = await TiersHouse.open();
+    house = await StandingHouse.open();
     customerId = await house.customer();
   });
   afterAll(() => house.close());

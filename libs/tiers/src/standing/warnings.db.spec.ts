@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@siyu/kernel';
 import { defineJob, Events, JobHandlers } from '@siyu/platform';
-import { TiersHouse } from './testing/tiers-house';
+import { StandingHouse } from './testing/standing-house';
 import { tiersExpiring, type MemberExpiring, type TiersExpiring } from './warnings.events';
 import { WarningsService } from './warnings.service';
 
 describe('warnings of a fall', () => {
-  let house: TiersHouse;
+  let house: StandingHouse;
   let customerId: string;
   let told: MemberExpiring[] = [];
   let events: number[] = [];
@@ -19,7 +19,7 @@ describe('warnings of a fall', () => {
   };
 
   beforeAll(async () => {
-    house = await TiersHouse.open('2026-03-01T03:00:00Z');
+    house = await StandingHouse.open('2026-03-01T03:00:00Z');
     const listen = defineJob<TiersExpiring>('test.tiers-expiring');
     house.test.app.get(JobHandlers).register(listen, async ({ members }) => {
       told.push(...members);

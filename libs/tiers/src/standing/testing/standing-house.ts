@@ -11,7 +11,7 @@ import { TiersModule } from '../../tiers.module';
 import { TERMS } from './terms';
 
 /** The application with a clock to be set, ladders to be put in force, customers and their orders. */
-export class TiersHouse {
+export class StandingHouse {
   readonly ladderId = newId();
   private version = 0;
 
@@ -20,10 +20,10 @@ export class TiersHouse {
     private readonly clock: { now: Date },
   ) {}
 
-  static async open(now = '2026-03-15T02:00:00Z'): Promise<TiersHouse> {
+  static async open(now = '2026-03-15T02:00:00Z'): Promise<StandingHouse> {
     const clock = { now: new Date(now) };
     const test = await createTestApp({ imports: [TiersModule], clock: { now: () => clock.now } satisfies Clock });
-    return new TiersHouse(test, clock);
+    return new StandingHouse(test, clock);
   }
 
   get em(): EntityManager {
