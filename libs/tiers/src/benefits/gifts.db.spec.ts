@@ -142,25 +142,19 @@ describe('entry gifts', () => {
     expect(heard).toEqual([]);
   });
 
-  it('of a run over everybody are one statement over its table, and one sweep', async () => {
+  it('of many who rise at once are handed over by one sweep', async () => {
     const version = await house.publish(ladder);
-    const placing = await house.publish({ ...ladder, gifts: { skipped: true, once: 'ever', placement: true } });
-    const customers = await house.customers(1_200);
-    const issue = (target: typeof version) =>
-      house.test.database.transaction(async (em) => {
-        await affected(
-          em,
-          `create temporary table tiers_decided on commit drop as
-           select id as customer_id, case n % 3 when 0 then 'placed' when 1 then 'rose' else 'fell' end as move_kind,
-             0 as from_rank, 1 as to_rank, now() as at
-           from unnest($1::uuid[]) with ordinality as t (id, n)`,
-          [customers],
-        );
-        return house.test.app.get(GiftsStore).issueEntryGiftsOf(em, target, 'tiers_decided');
-      });
-    expect(await issue(version)).toBe(400);
+    const customers = await house.customers(2_100);
+    const issue = () =>
+      house.test.database.transaction((em) =>
+        house.test.app.get(GiftsStore).issueEntryGifts(em, {
+          version,
+          rises: customers.map((customerId) => ({ customerId, fromRank: 0, toRank: 1, at: new Date() })),
+        }),
+      );
+    expect(await issue()).toBe(2_100);
     expect(await row(house.em, 'select count(*)::int as n from graphile_worker.jobs')).toEqual({ n: 1 });
-    expect(await issue(placing)).toBe(400);
+    expect(await issue()).toBe(0);
     await house.test.runJobs();
     const left = await row(
       house.em,
@@ -168,6 +162,6 @@ describe('entry gifts', () => {
        from tiers_benefit_issues where customer_id = any($1::uuid[])`,
       [customers],
     );
-    expect(left).toEqual({ open: 0, issues: 800 });
+    expect(left).toEqual({ open: 0, issues: 2_100 });
   });
 });

@@ -25,7 +25,6 @@ export interface Celebrant {
 const CUSTOMERS_PER_JOB = 500;
 /** More customers than this are found by a sweep instead of being named. */
 const MOST_NAMED = 2_000;
-const TABLE = /^[a-z_][a-z0-9_]{0,62}$/;
 
 /**
  * Gives gifts: in the transaction of whoever moved the customers, one statement however many there are. The key of an issue
@@ -50,12 +49,21 @@ export class GiftsStore {
   ): Promise<number> {
     const gifts = giftsOf(version.terms, 'entry');
     if (gifts.length === 0 || rises.length === 0) return 0;
-    const issued = await this.issueFor(
+    const { skipped, once } = version.terms.gifts;
+    const year = once === 'year' ? `|| ':' || to_char(r.at at time zone $9::text, 'YYYY')` : '';
+    const reached = skipped
+      ? 'g.rank > r.from_rank and g.rank <= r.to_rank'
+      : 'g.rank = r.to_rank and r.to_rank > r.from_rank';
+    const issued = await this.insert(
       em,
       version,
       gifts,
-      'select * from unnest($10::uuid[], $11::integer[], $12::integer[], $13::timestamptz[]) as r (customer_id, from_rank, to_rank, at)',
+      // The zone is named even where no key needs it, so that every statement has the same parameters.
+      `select r.customer_id, 'entry:' || g.tier_key ${year} as issue_key, g.no
+       from unnest($10::uuid[], $11::integer[], $12::integer[], $13::timestamptz[]) as r (customer_id, from_rank, to_rank, at)
+       join gifts g on ${reached} and $9::text is not null`,
       [
+        this.config.timeZone,
         rises.map(({ customerId }) => customerId),
         rises.map(({ fromRank }) => fromRank),
         rises.map(({ toRank }) => toRank),
@@ -68,50 +76,6 @@ export class GiftsStore {
         rises.map(({ customerId }) => customerId),
       );
     return issued;
-  }
-
-  /**
-   * The same for the rises that stand in a table of this transaction, with the columns customer_id, move_kind, from_rank,
-   * to_rank and at; any number of them. Who was placed for the first time gets gifts only where the version says so.
-   *
-   * @returns how many were issued
-   */
-  async issueEntryGiftsOf(em: EntityManager, version: LadderVersion, table: string): Promise<number> {
-    if (!TABLE.test(table)) throw new Error(`${table} is no name of a table.`);
-    const gifts = giftsOf(version.terms, 'entry');
-    if (gifts.length === 0) return 0;
-    const kinds = version.terms.gifts.placement ? ['rose', 'placed'] : ['rose'];
-    const issued = await this.issueFor(
-      em,
-      version,
-      gifts,
-      `select customer_id, coalesce(from_rank, 0) as from_rank, to_rank, at from ${table} where move_kind = any($10::text[])`,
-      [kinds],
-    );
-    if (issued > 0) await this.deliverAll(em);
-    return issued;
-  }
-
-  private issueFor(
-    em: EntityManager,
-    version: LadderVersion,
-    gifts: readonly Gift[],
-    rises: string,
-    params: unknown[],
-  ): Promise<number> {
-    const { skipped, once } = version.terms.gifts;
-    const key = once === 'year' ? `|| ':' || to_char(r.at at time zone $9::text, 'YYYY')` : '';
-    const reached = skipped
-      ? 'g.rank > r.from_rank and g.rank <= r.to_rank'
-      : 'g.rank = r.to_rank and r.to_rank > r.from_rank';
-    // The zone is named even where no key needs it, so that every statement has the same parameters.
-    return this.insert(
-      em,
-      version,
-      gifts,
-      `select r.customer_id, 'entry:' || g.tier_key ${key} as issue_key, g.no from (${rises}) r join gifts g on ${reached} and $9::text is not null`,
-      [this.config.timeZone, ...params],
-    );
   }
 
   /** Birthday gifts of a year. @returns how many were issued */

@@ -3,7 +3,7 @@ import type { MoveFigures, MoveKind } from './domain/moves';
 
 export const RUN_STATUSES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
-export const RUN_CAUSES = ['nightly', 'version', 'staff', 'replay'] as const;
+export const RUN_CAUSES = ['nightly', 'version', 'staff', 'values', 'replay'] as const;
 export type RunCause = (typeof RUN_CAUSES)[number];
 
 @Entity('tiers_members')

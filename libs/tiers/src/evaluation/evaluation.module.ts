@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GiftsModule } from '../benefits/gifts.module';
 import { LaddersModule } from '../ladders/ladders.module';
+import { LocksStoreModule } from '../locks/locks-store.module';
 import { MarkRow, MemberRow, MoveRow, RunRow, TierDayRow } from './evaluation.entities';
 import { EvaluationJobs } from './evaluation.jobs';
 import { EvaluationService } from './evaluation.service';
@@ -16,7 +17,12 @@ import { StandingsQueries } from './standings.queries';
 
 /** Where customers stand: figures, steps, runs over everybody. */
 @Module({
-  imports: [LaddersModule, GiftsModule, TypeOrmModule.forFeature([MemberRow, MoveRow, RunRow, TierDayRow, MarkRow])],
+  imports: [
+    LaddersModule,
+    GiftsModule,
+    LocksStoreModule,
+    TypeOrmModule.forFeature([MemberRow, MoveRow, RunRow, TierDayRow, MarkRow]),
+  ],
   controllers: [RunsController],
   providers: [
     StandingsQueries,

@@ -8,7 +8,8 @@ import { countingRank, type Cover } from './domain/covers';
 import { evaluationErrors } from './domain/errors';
 import { nextReplay } from './domain/replays';
 import type { MemberRow } from './evaluation.entities';
-import { MembersStore, type Note } from './members.store';
+import { coverOf, lowest } from './members';
+import { MembersStore, type Change, type Note } from './members.store';
 import { RunsStore } from './runs.store';
 import { SettlingService } from './settling.service';
 
@@ -91,27 +92,36 @@ export class EvaluationService {
   /**
    * Sets what the rules would have decided elsewhere; it holds until its end like a tier that was reached here.
    *
+   * @param standings one per customer
    * @throws DomainError `tiers.no-ladder` (conflict), `tiers.tier-unknown` (invalid)
    */
-  async importStanding(em: EntityManager, standing: ImportedStanding): Promise<MemberRow> {
-    const version = await this.mustBeInForce(em, standing.tierKey);
-    const { tierKey, since, validUntil, actor, customerId } = standing;
-    const own = {
-      ladderId: version.ladderId,
-      version: version.version,
-      ownKey: tierKey,
-      ownSince: since,
-      validUntil: rankOf(version.terms, tierKey) > 0 ? validUntil : null,
-    };
-    const forgotten = { inGrace: false, roseOn: null, roseFrom: null, roseFromUntil: null };
-    const note = { kind: 'imported' as const, reason: null, actor, at: since };
-    return this.change(em, version, customerId, note, (row) => ({ ...row, ...own, ...forgotten }));
+  async importStandings(em: EntityManager, standings: readonly ImportedStanding[]): Promise<MemberRow[]> {
+    if (standings.length === 0) return [];
+    const version = await this.mustBeInForce(em, ...standings.map(({ tierKey }) => tierKey));
+    const asked = standings.map(({ customerId, tierKey, since, validUntil, actor }): AskedChange => {
+      const own = {
+        ladderId: version.ladderId,
+        version: version.version,
+        ownKey: tierKey,
+        ownSince: since,
+        validUntil: rankOf(version.terms, tierKey) > 0 ? validUntil : null,
+      };
+      const forgotten = { inGrace: false, roseOn: null, roseFrom: null, roseFromUntil: null };
+      const told = { kind: 'imported' as const, reason: null, actor, at: since };
+      return { customerId, told, become: (row) => ({ ...row, ...own, ...forgotten }) };
+    });
+    return this.changeAll(em, version, asked);
   }
 
-  private async mustBeInForce(em: EntityManager, tierKey?: string): Promise<LadderVersion> {
+  async importStanding(em: EntityManager, standing: ImportedStanding): Promise<MemberRow> {
+    return (await this.importStandings(em, [standing]))[0]!;
+  }
+
+  private async mustBeInForce(em: EntityManager, ...tierKeys: string[]): Promise<LadderVersion> {
     const version = await this.versions.inForce(em);
     if (!version) throw evaluationErrors.noLadder();
-    if (tierKey !== undefined && rankOf(version.terms, tierKey) < 0) throw evaluationErrors.tierUnknown(tierKey);
+    const unknown = tierKeys.find((key) => rankOf(version.terms, key) < 0);
+    if (unknown !== undefined) throw evaluationErrors.tierUnknown(unknown);
     return version;
   }
 
@@ -119,52 +129,45 @@ export class EvaluationService {
     em: EntityManager,
     version: LadderVersion,
     customerId: string,
-    told: Pick<Note, 'kind' | 'reason' | 'actor'> & { at?: Date },
-    become: (row: MemberRow) => MemberRow,
+    told: AskedChange['told'],
+    become: AskedChange['become'],
   ): Promise<MemberRow> {
+    return (await this.changeAll(em, version, [{ customerId, told, become }]))[0]!;
+  }
+
+  private async changeAll(em: EntityManager, version: LadderVersion, asked: AskedChange[]): Promise<MemberRow[]> {
     const now = this.clock.now();
-    const before = await this.members.lock(em, lowest(version, customerId, told.at ?? now));
-    const wanted = become(before);
     const today = dayOf(now, this.config.timeZone);
-    const rank = countingRank(version.terms, wanted.ownKey, coverOf(wanted), today);
-    const tierKey = version.terms.tiers[rank]!.key;
-    // Nothing counts from before what is on record already, except for who had no record.
-    const earliest = (await this.members.lastMoveAt(em, before)) ?? new Date(0);
-    const at = new Date(Math.max(+(told.at ?? now), +earliest));
-    const after = { ...wanted, tierKey, since: tierKey === before.tierKey && before.moveNo > 0 ? before.since : at };
-    const { kind, reason, actor } = told;
-    const written = await this.members.put(em, before, after, { kind, at, recordedAt: now, reason, actor });
-    await this.settling.tell(em, [
-      { customerId, moveNo: written.moveNo, kind, from: before.tierKey, to: written.tierKey },
-    ]);
+    const of = new Map(asked.map((each) => [each.customerId, each]));
+    const held = await this.members.lock(
+      em,
+      asked.map(({ customerId, told }) => lowest(version, customerId, told.at ?? now)),
+    );
+    const lastAt = await this.members.lastMovesAt(em, held);
+    const changes = held.map((before): Change => {
+      const { told, become } = of.get(before.customerId)!;
+      const wanted = become(before);
+      const rank = countingRank(version.terms, wanted.ownKey, coverOf(wanted), today);
+      const tierKey = version.terms.tiers[rank]!.key;
+      // Nothing counts from before what is on record already, except for who had no record.
+      const at = new Date(Math.max(+(told.at ?? now), +(lastAt.get(before.customerId) ?? 0)));
+      const since = tierKey === before.tierKey && before.moveNo > 0 ? before.since : at;
+      const { kind, reason, actor } = told;
+      return { before, after: { ...wanted, tierKey, since }, note: { kind, at, recordedAt: now, reason, actor } };
+    });
+    const written = await this.members.put(em, changes);
+    const moves = changes.map(({ before, note }, index) => {
+      const { customerId, moveNo, tierKey } = written[index]!;
+      return { customerId, moveNo, kind: note.kind, from: before.tierKey, to: tierKey };
+    });
+    await this.settling.tell(em, moves);
     return written;
   }
 }
 
-function coverOf({ lockKey, lockUntil, lockMayRise }: MemberRow): Cover | null {
-  return lockKey === null ? null : { tierKey: lockKey, until: lockUntil!, mayRise: lockMayRise! };
-}
-
-/** The row of a customer who had none. */
-function lowest({ ladderId, version, terms }: LadderVersion, customerId: string, at: Date): MemberRow {
-  const { key } = terms.tiers[0]!;
-  return {
-    customerId,
-    tierKey: key,
-    since: at,
-    ownKey: key,
-    ladderId,
-    version,
-    ownSince: at,
-    validUntil: null,
-    inGrace: false,
-    roseOn: null,
-    roseFrom: null,
-    roseFromUntil: null,
-    lockId: null,
-    lockKey: null,
-    lockUntil: null,
-    lockMayRise: null,
-    moveNo: 0,
-  };
+/** What is to become of a customer's row, and what the move says. */
+interface AskedChange {
+  customerId: string;
+  told: Pick<Note, 'kind' | 'reason' | 'actor'> & { at?: Date };
+  become: (row: MemberRow) => MemberRow;
 }

@@ -19,6 +19,13 @@ export interface Note {
   actor: string;
 }
 
+/** What becomes of a locked row, and the move that tells of it. */
+export interface Change {
+  before: MemberRow;
+  after: MemberRow;
+  note: Note;
+}
+
 @Injectable()
 export class MembersStore {
   /** Decides and books one step of each customer to whom any applies. */
@@ -42,87 +49,63 @@ export class MembersStore {
     return row<MemberRow>(em, `select ${COLUMNS} from tiers_members where customer_id = $1`, [customerId]);
   }
 
-  /** The customer's row, locked, made where there was none: then with the move number 0, which {@link put} counts up. */
-  async lock(em: EntityManager, ifNone: MemberRow): Promise<MemberRow> {
+  /** The rows, locked in the order of customers; one is made where there was none: then with the move number 0. */
+  async lock(em: EntityManager, ifNone: readonly MemberRow[]): Promise<MemberRow[]> {
     await affected(
       em,
       `insert into tiers_members (customer_id, tier_key, since, own_key, ladder_id, version, own_since, in_grace, move_no)
-       values ($1, $2, $3, $4, $5, $6, $7, false, 0) on conflict (customer_id) do nothing`,
-      [
-        ifNone.customerId,
-        ifNone.tierKey,
-        ifNone.since,
-        ifNone.ownKey,
-        ifNone.ladderId,
-        ifNone.version,
-        ifNone.ownSince,
-      ],
+       select "customerId", "tierKey", since, "ownKey", "ladderId", version, "ownSince", false, 0
+       from jsonb_to_recordset($1) as r ("customerId" uuid, "tierKey" text, since timestamptz, "ownKey" text, "ladderId" uuid,
+         version integer, "ownSince" timestamptz)
+       order by "customerId" on conflict (customer_id) do nothing`,
+      [JSON.stringify(ifNone)],
     );
-    return (await row<MemberRow>(em, `select ${COLUMNS} from tiers_members where customer_id = $1 for update`, [
-      ifNone.customerId,
-    ]))!;
+    return rows<MemberRow>(
+      em,
+      `select ${COLUMNS} from tiers_members where customer_id = any($1::uuid[]) order by customer_id for update`,
+      [ifNone.map(({ customerId }) => customerId)],
+    );
   }
 
-  /** From when the last move of a customer counts; null when she has none. */
-  async lastMoveAt(em: EntityManager, { customerId, moveNo }: MemberRow): Promise<Date | null> {
-    const last = await row<{ at: Date }>(em, 'select at from tiers_moves where customer_id = $1 and move_no = $2', [
-      customerId,
-      moveNo,
-    ]);
-    return last?.at ?? null;
+  /** From when the last moves of customers count; those who have none are left out. */
+  async lastMovesAt(em: EntityManager, members: readonly MemberRow[]): Promise<Map<string, Date>> {
+    const found = await rows<{ id: string; at: Date }>(
+      em,
+      `select customer_id as id, at from tiers_moves
+       join unnest($1::uuid[], $2::integer[]) as w (customer_id, move_no) using (customer_id, move_no)`,
+      [members.map(({ customerId }) => customerId), members.map(({ moveNo }) => moveNo)],
+    );
+    return new Map(found.map(({ id, at }) => [id, at]));
   }
 
-  /** Writes what becomes of a locked row, and the move that tells of it. */
-  async put(em: EntityManager, before: MemberRow, after: MemberRow, note: Note): Promise<MemberRow> {
-    const moveNo = before.moveNo + 1;
+  /** Writes what becomes of locked rows, and the moves that tell of it. */
+  async put(em: EntityManager, changes: readonly Change[]): Promise<MemberRow[]> {
+    const written = changes.map(({ before, after }) => ({ ...after, moveNo: before.moveNo + 1 }));
+    const sent = changes.map(({ before, note }, index) => {
+      return { ...written[index], ...note, fromKey: before.tierKey, ownFromKey: before.ownKey };
+    });
     await affected(
       em,
-      `update tiers_members set tier_key = $2, since = $3, own_key = $4, ladder_id = $5, version = $6, own_since = $7,
-         valid_until = $8, in_grace = $9, rose_on = $10, rose_from = $11, rose_from_until = $12, lock_id = $13,
-         lock_key = $14, lock_until = $15, lock_may_rise = $16, move_no = $17
-       where customer_id = $1`,
-      [
-        after.customerId,
-        after.tierKey,
-        after.since,
-        after.ownKey,
-        after.ladderId,
-        after.version,
-        after.ownSince,
-        after.validUntil,
-        after.inGrace,
-        after.roseOn,
-        after.roseFrom,
-        after.roseFromUntil,
-        after.lockId,
-        after.lockKey,
-        after.lockUntil,
-        after.lockMayRise,
-        moveNo,
-      ],
-    );
-    await affected(
-      em,
-      `insert into tiers_moves (customer_id, move_no, kind, at, recorded_at, from_key, to_key, own_from_key, own_to_key,
+      `with changed as (
+         select * from jsonb_to_recordset($1) as c ("customerId" uuid, "tierKey" text, since timestamptz, "ownKey" text,
+           "ladderId" uuid, version integer, "ownSince" timestamptz, "validUntil" date, "inGrace" boolean, "roseOn" date,
+           "roseFrom" text, "roseFromUntil" date, "lockId" uuid, "lockKey" text, "lockUntil" date, "lockMayRise" boolean,
+           "moveNo" integer, kind text, at timestamptz, "recordedAt" timestamptz, reason text, actor text, "fromKey" text,
+           "ownFromKey" text)
+       ), members as (
+         update tiers_members m set tier_key = c."tierKey", since = c.since, own_key = c."ownKey", ladder_id = c."ladderId",
+           version = c.version, own_since = c."ownSince", valid_until = c."validUntil", in_grace = c."inGrace",
+           rose_on = c."roseOn", rose_from = c."roseFrom", rose_from_until = c."roseFromUntil", lock_id = c."lockId",
+           lock_key = c."lockKey", lock_until = c."lockUntil", lock_may_rise = c."lockMayRise", move_no = c."moveNo"
+         from changed c where m.customer_id = c."customerId"
+       )
+       insert into tiers_moves (customer_id, move_no, kind, at, recorded_at, from_key, to_key, own_from_key, own_to_key,
          ladder_id, version, valid_until, figures, reason, actor)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, null, $13, $14)`,
-      [
-        after.customerId,
-        moveNo,
-        note.kind,
-        note.at,
-        note.recordedAt,
-        before.tierKey,
-        after.tierKey,
-        before.ownKey,
-        after.ownKey,
-        after.ladderId,
-        after.version,
-        after.validUntil,
-        note.reason,
-        note.actor,
-      ],
+       select "customerId", "moveNo", kind, at, "recordedAt", "fromKey", "tierKey", "ownFromKey", "ownKey", "ladderId",
+         version, "validUntil", null, reason, actor
+       from changed order by "customerId"`,
+      [JSON.stringify(sent)],
     );
-    return { ...after, moveNo };
+    return written;
   }
 }

@@ -3,6 +3,7 @@ import { dayOf, type Clock } from '@siyu/kernel';
 import { CLOCK, CONFIG, Database, isAway, sqlState, type Config } from '@siyu/platform';
 import type { LadderVersion } from '../ladders/domain/ladder';
 import { VersionsQueries } from '../ladders/versions.queries';
+import { LocksStore } from '../locks/locks.store';
 import type { RunRow } from './evaluation.entities';
 import { MembersStore } from './members.store';
 import { RunsService } from './runs.service';
@@ -27,6 +28,7 @@ export class RunAttemptsService {
     private readonly versions: VersionsQueries,
     private readonly members: MembersStore,
     private readonly settling: SettlingService,
+    private readonly locks: LocksStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -45,7 +47,9 @@ export class RunAttemptsService {
       await this.evaluate(run, version, signal);
       await this.database.transaction(async (em) => {
         await this.members.prepareForMany(em);
-        await this.runs.recordDay(em, { day: dayOf(run.asOf, this.config.timeZone), until: run.asOf }, version);
+        const day = dayOf(run.asOf, this.config.timeZone);
+        await this.locks.endPassed(em, day);
+        await this.runs.recordDay(em, { day, until: run.asOf }, version);
         await this.runs.end(em, runId, 'done', null, this.clock.now());
       });
     } catch (error) {
