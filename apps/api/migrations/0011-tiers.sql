@@ -178,6 +178,26 @@ create table tiers_daily_marks (
   constraint tiers_daily_marks_pk primary key (job)
 );
 
+-- What imports said of tiers that customers have in other systems: the newest word of each record.
+create table tiers_import_keys (
+  source text not null,
+  external_id text not null,
+  customer_id uuid not null,
+  tier_key text not null,
+  since date not null,
+  -- the last day as the record has it; null: it has none
+  told_until date,
+  -- the last day of the imported tier: told, or counted by the ladder then in force; null: without end
+  valid_until date,
+  -- growth value that was brought along, all of it
+  growth bigint not null,
+  -- how often the record said something new
+  revision integer not null,
+  imported_at timestamptz not null,
+  constraint tiers_import_keys_pk primary key (source, external_id)
+);
+create index tiers_import_keys_customer on tiers_import_keys (customer_id);
+
 create view tiers_members_v as
 select customer_id, tier_key, since, valid_until, in_grace, case when in_grace then 'yes' else 'no' end as grace, lock_until
 from tiers_members;

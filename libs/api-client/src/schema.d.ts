@@ -6472,7 +6472,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             /** @enum {string} */
-            source: "orders" | "events" | "sign-in" | "profile" | "staff";
+            source: "orders" | "events" | "sign-in" | "profile" | "staff" | "import";
             /**
              * Format: uuid
              * @description The order or event that it is for.
@@ -6530,7 +6530,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             /** @enum {string} */
-            source: "orders" | "events" | "sign-in" | "profile" | "staff";
+            source: "orders" | "events" | "sign-in" | "profile" | "staff" | "import";
             /**
              * Format: uuid
              * @description The order or event that it is for.

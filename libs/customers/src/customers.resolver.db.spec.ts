@@ -51,6 +51,19 @@ describe('resolving identities', () => {
     await expectConsistent();
   });
 
+  it('tells whose identities are without making anybody', async () => {
+    const [known] = await resolver.resolve([by(phone(1))]);
+    expect(await resolver.find([by(card(1), phone(1)), by(card(1)), by(card(2)), by(card(2))])).toEqual([
+      known!.customerId,
+      known!.customerId,
+      null,
+      null,
+    ]);
+    expect(await resolver.find([])).toEqual([]);
+    expect(await all('select from customers')).toHaveLength(1);
+    await expectConsistent();
+  });
+
   it('answers nothing for nothing, and refuses a request without identities before writing', async () => {
     expect(await resolver.resolve([])).toEqual([]);
     await expect(resolver.resolve([by(phone(1)), by()])).rejects.toMatchObject({ code: 'customers.identity-missing' });

@@ -43,6 +43,18 @@ export class CustomerResolver {
     );
   }
 
+  /**
+   * Whose the identities are by now, as {@link resolve} would answer; null where it would make a customer. Writes nothing.
+   *
+   * @param requests at least one identity each, in their one spelling
+   */
+  async find(requests: readonly ResolveRequest[]): Promise<(string | null)[]> {
+    if (requests.length === 0) return [];
+    const owners = await this.identities.findOwners(this.database.em, distinctIdentities(requests));
+    const { answers, created } = decideResolution(requests, owners, () => newId());
+    return answers.map(({ customerId }) => (created.has(customerId) ? null : customerId));
+  }
+
   /** @returns false, with nothing written, when somebody else was faster with one of the identities */
   private async apply(resolution: Resolution): Promise<boolean> {
     const { attached, created } = resolution;
