@@ -7,6 +7,17 @@ import { points } from '../features/points';
 import { rewards } from '../features/rewards';
 import { rfm } from '../features/rfm';
 import { staff } from '../features/staff';
+import { tierMembers } from '../features/tier-members';
 
 /** Every feature of the console; the menu, the routes and the command palette are made from this list. */
-export const features: readonly Feature[] = [customers, earning, imports, ladders, points, rewards, rfm, staff];
+export const features: readonly Feature[] = [
+  customers,
+  earning,
+  imports,
+  ladders,
+  points,
+  rewards,
+  rfm,
+  staff,
+  tierMembers,
+];

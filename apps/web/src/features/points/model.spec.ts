@@ -1,15 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  actorOf,
-  expiryByMonth,
-  kindsOf,
-  lastMoment,
-  movementOf,
-  signed,
-  takenBack,
-  type Entry,
-  type Lot,
-} from './model';
+import { expiryByMonth, kindsOf, lastMoment, movementOf, signed, takenBack, type Entry, type Lot } from './model';
 
 const ZONE = 'Asia/Shanghai';
 const entry = (moved: Partial<Entry>) =>
@@ -30,12 +20,6 @@ describe('a line of the statement', () => {
 
   it('wears its sign', () => {
     expect([1500, -30, 0].map((points) => signed(points, 'en'))).toEqual(['+1,500', '−30', '0']);
-  });
-
-  it('names who did it as far as the label tells', () => {
-    expect(actorOf('staff:01a2')).toEqual({ kind: 'staff', id: '01a2' });
-    expect(actorOf('system')).toEqual({ kind: 'system', id: null });
-    expect(actorOf('robot:7')).toEqual({ kind: 'system', id: null });
   });
 
   it('says how much of it is left to take back, also when it was pending', () => {

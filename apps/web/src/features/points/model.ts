@@ -15,7 +15,6 @@ export const pointsPermissions = {
   approve: 'points.approve',
   manage: 'points.manage',
   readCustomers: 'customers.read',
-  readStaff: 'staff.read',
 } as const;
 
 /** Kinds as people ask for them; each family is one filter of the statement. */
@@ -54,18 +53,6 @@ export function signed(points: number, locale: string): string {
   const size = new Intl.NumberFormat(locale).format(Math.abs(points));
   if (points === 0) return size;
   return points > 0 ? `+${size}` : `−${size}`;
-}
-
-/** 'staff:01a2…' -> who that is; 'system' has no id. */
-export interface ActorRef {
-  kind: 'staff' | 'api-key' | 'member' | 'system';
-  id: string | null;
-}
-
-export function actorOf(label: string): ActorRef {
-  const [kind, id] = label.split(':', 2);
-  const known = kind === 'staff' || kind === 'api-key' || kind === 'member';
-  return known && id ? { kind, id } : { kind: 'system', id: null };
 }
 
 /** The last moment at which points that end at `iso` count: one that ends as a day begins ends with the day before. */

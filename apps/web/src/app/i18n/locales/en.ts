@@ -66,6 +66,7 @@ export default {
     unreachable: 'Can’t open right now',
   },
   ui: {
+    actors: { staff: 'Staff', 'api-key': 'API key', member: 'The member', system: 'System', you: 'You' },
     retry: 'Try again',
     copy: 'Copy',
     copied: 'Copied',

@@ -65,6 +65,7 @@ export default {
     unreachable: '暂时打不开',
   },
   ui: {
+    actors: { staff: '员工', 'api-key': '接口', member: '会员本人', system: '系统', you: '你' },
     retry: '重试',
     copy: '复制',
     copied: '已复制',

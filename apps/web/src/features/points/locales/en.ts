@@ -64,7 +64,6 @@ export default {
       availableOn: 'available on {day}',
       until: 'until {day}',
     },
-    actors: { staff: 'Staff', 'api-key': 'API key', member: 'The member', system: 'System', you: 'You' },
     reasons: {
       captured: 'Hold captured',
       released: 'Hold released',

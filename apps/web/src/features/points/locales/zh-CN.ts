@@ -59,7 +59,6 @@ export default {
       availableOn: '{day} 到账',
       until: '有效至 {day}',
     },
-    actors: { staff: '员工', 'api-key': '接口', member: '会员本人', system: '系统', you: '你' },
     reasons: {
       captured: '冻结转消费',
       released: '解除冻结',

@@ -1,0 +1,50 @@
+import { Lock } from '@element-plus/icons-vue';
+import { defineAsyncComponent } from 'vue';
+import { defineFeature } from '../../shared/feature';
+import { tiersPermissions } from './model';
+
+const { read } = tiersPermissions;
+const tier = { 'zh-CN': '会员等级', en: 'Member tier' };
+const locks = { 'zh-CN': '锁定审批', en: 'Tier locks' };
+
+export const tierMembers = defineFeature({
+  name: 'tier-members',
+  routes: [
+    {
+      path: 'customers/:id/tier',
+      name: 'customer-tier',
+      component: () => import('./pages/CustomerTierPage.vue'),
+      props: true,
+      meta: { title: tier, permission: read },
+    },
+    {
+      path: 'tiers/locks',
+      name: 'tier-locks',
+      component: () => import('./pages/LocksPage.vue'),
+      meta: { title: locks, permission: read },
+    },
+  ],
+  menu: [
+    {
+      title: locks,
+      icon: Lock,
+      group: 'tiers',
+      order: 60,
+      to: 'tier-locks',
+      permission: read,
+      badge: defineAsyncComponent(() => import('./components/LocksBadge.vue')),
+    },
+  ],
+  customerPage: {
+    cards: [
+      {
+        name: 'tier',
+        title: tier,
+        component: defineAsyncComponent(() => import('./components/TierCard.vue')),
+        permission: read,
+        order: 5,
+      },
+    ],
+  },
+  locales: { 'zh-CN': () => import('./locales/zh-CN'), en: () => import('./locales/en') },
+});
