@@ -13,7 +13,7 @@ import { channels } from './channels';
 import type { DemoOptions } from './demo-data';
 
 /** How long the shop has had tiers. */
-const MONTHS = 12;
+const MONTHS = 18;
 const LADDER = 'spending';
 
 /** Factors of the templates are for channels by name; the demo's orders name theirs by code. */
@@ -21,7 +21,7 @@ const CODES = new Map(channels.map(({ code, name }) => [name, code]));
 
 /**
  * Gives the demo shop its tiers, for which the history that is in by now counts: growth value and value score from the
- * beginning, a ladder for a year. What is there already stays as it is. The worker does the counting.
+ * beginning, a ladder for a year and a half. What is there already stays as it is. The worker does the counting.
  */
 export async function setUpTiers(app: INestApplicationContext, options: DemoOptions): Promise<void> {
   for (const ledger of VALUE_LEDGERS) {
