@@ -4,7 +4,6 @@ import { spent, terms, tier, version } from '../testing/ladders';
 import { knownBy, order, type History } from '../testing/history';
 import { TiersHouse } from '../testing/house';
 import { long, runs } from '../testing/lengths';
-import { WELCOME } from '../testing/random-ladders';
 import { ReferenceTiers } from '../testing/reference';
 import { recordOf, recordsOf } from '../testing/records';
 import { RunAttemptsService } from './run-attempts.service';
@@ -18,9 +17,7 @@ const NOW = new Date('2026-03-15T10:00:00+08:00');
 const RULES = terms({
   tiers: [
     tier('basic', null),
-    ...['silver', 'gold', 'platinum'].map((key, place) =>
-      tier(key, spent((place + 1) * 1_000), { benefits: [WELCOME] }),
-    ),
+    ...['silver', 'gold', 'platinum'].map((key, place) => tier(key, spent((place + 1) * 1_000))),
   ],
   gifts: { skipped: true, once: 'ever', placement: false },
 });

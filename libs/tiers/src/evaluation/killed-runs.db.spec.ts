@@ -2,18 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { row } from '@siyu/platform';
 import { spent, terms, tier, version } from '../testing/ladders';
 import { TiersHouse } from '../testing/house';
-import { WELCOME } from '../testing/random-ladders';
 import { RunAttemptsService } from './run-attempts.service';
 import { RunsService } from './runs.service';
 
 /** Enough for three slices, of which two are done at the same time. */
 const CUSTOMERS = 40_100;
 const RULES = terms({
-  tiers: [
-    tier('basic', null),
-    tier('silver', spent(100), { benefits: [WELCOME] }),
-    tier('gold', spent(500), { benefits: [WELCOME] }),
-  ],
+  tiers: [tier('basic', null), tier('silver', spent(100)), tier('gold', spent(500))],
   gifts: { skipped: true, once: 'ever', placement: false },
 });
 

@@ -140,6 +140,18 @@ export class TiersHouse {
     );
   }
 
+  /** Orders of a customer become those of another, as when two turn out to be one. */
+  async give(from: string, to: string): Promise<void> {
+    const columns = `order_id, source, external_id, kind, status, placed_at, paid_at, currency, total_cents, refunded_cents,
+      created_at, updated_at`;
+    await affected(
+      this.em,
+      `with gone as (delete from orders where customer_id = $1 returning *)
+       insert into orders (customer_id, ${columns}) select $2, ${columns} from gone`,
+      [from, to],
+    );
+  }
+
   /** The evaluation of everybody, whole. */
   async run(signal: AbortSignal = new AbortController().signal): Promise<void> {
     const { runId } = await this.test.app.get(RunsService).request('staff', null);
@@ -193,5 +205,16 @@ export class TiersHouse {
         { own, counts, moves: (movesOf.get(customerId) ?? []).map(({ customerId: _, ...move }) => move) },
       ]),
     );
+  }
+
+  /** Keys of the entry gifts that customers got. */
+  async entryGifts(customerIds: readonly string[]): Promise<Map<string, string[]>> {
+    const found = await rows<{ customerId: string; keys: string[] }>(
+      this.em,
+      `select customer_id as "customerId", array_agg(issue_key order by issue_key collate "C") as keys
+       from tiers_benefit_issues where customer_id = any($1) group by customer_id`,
+      [customerIds],
+    );
+    return new Map(found.map(({ customerId, keys }) => [customerId, keys]));
   }
 }

@@ -1,4 +1,4 @@
-import type { Criterion, LadderTerms, LadderVersion, Threshold, Tier, Window } from '../ladders/domain/ladder';
+import type { Benefit, Criterion, LadderTerms, LadderVersion, Threshold, Tier, Window } from '../ladders/domain/ladder';
 
 /** Ladders as tests write them: what they don't mention is usual. */
 
@@ -14,6 +14,20 @@ export function any(...criteria: Criterion[]): Threshold {
   return { match: 'any', criteria };
 }
 
+/** A gift of every tier, so that what is paid tells which rises were paid. */
+export const WELCOME: Benefit = {
+  key: 'welcome',
+  kind: 'custom',
+  name: 'Welcome',
+  description: '',
+  when: 'entry',
+  points: null,
+  factor: null,
+  quota: null,
+  costCents: null,
+  usePercent: 100,
+};
+
 /** Net spend from so many yuan. */
 export function spent(yuan: number, window: Window = ROLLING_YEAR): Threshold {
   return all({ measure: 'spend', window, atLeast: yuan * 100 });
@@ -28,7 +42,17 @@ export function counted(
 }
 
 export function tier(key: string, enter: Threshold | null, change: Partial<Tier> = {}): Tier {
-  return { key, name: key, icon: 'medal', colour: '#a0b1c2', enter, keep: null, benefits: [], replaces: [], ...change };
+  return {
+    key,
+    name: key,
+    icon: 'medal',
+    colour: '#a0b1c2',
+    enter,
+    keep: null,
+    benefits: enter ? [WELCOME] : [],
+    replaces: [],
+    ...change,
+  };
 }
 
 /** Basic; silver from 1,000.00 and gold from 5,000.00 in 12 rolling months, for 12 months; then one step down at once. */

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
-import type {
-  Benefit,
-  Criterion,
-  LadderTerms,
-  Measure,
-  Threshold,
-  Tier,
-  Validity,
-  Window,
-} from '../ladders/domain/ladder';
+import type { Criterion, LadderTerms, Measure, Threshold, Tier, Validity, Window } from '../ladders/domain/ladder';
+import { WELCOME } from './ladders';
 
 /*
  * Any ladder that may be published, sensible or not, with thresholds so low that random histories meet them exactly now and then.
@@ -50,20 +42,6 @@ const validity: fc.Arbitrary<Validity> = fc.oneof(
   years.map((more) => ({ kind: 'calendar-year' as const, more })),
   years.map((more) => ({ kind: 'membership-year' as const, more })),
 );
-
-/** A gift of every tier, so that what is paid tells which rises were paid. */
-export const WELCOME: Benefit = {
-  key: 'welcome',
-  kind: 'custom',
-  name: 'Welcome',
-  description: '',
-  when: 'entry',
-  points: null,
-  factor: null,
-  quota: null,
-  costCents: null,
-  usePercent: 100,
-};
 
 const steps = fc
   .record({

@@ -1,4 +1,3 @@
-import { rows } from '@siyu/platform';
 import type { TiersHouse } from './house';
 import type { ReferenceTiers } from './reference';
 import type { Own, ReferenceMove } from './reference-standing';
@@ -25,13 +24,7 @@ export function recordOf({ standing: { own, moves }, gifts }: ReferenceTiers): R
 /** What is on record of customers in the house. */
 export async function recordsOf(house: TiersHouse, customerIds: readonly string[]): Promise<Map<string, Record>> {
   const standings = await house.standings(customerIds);
-  const gifts = await rows<{ customerId: string; keys: string[] }>(
-    house.em,
-    `select customer_id as "customerId", array_agg(issue_key order by issue_key collate "C") as keys
-     from tiers_benefit_issues where customer_id = any($1) group by customer_id`,
-    [customerIds],
-  );
-  const keysOf = new Map(gifts.map(({ customerId, keys }) => [customerId, keys]));
+  const keysOf = await house.entryGifts(customerIds);
   return new Map(
     customerIds.map((customerId) => {
       const found = standings.get(customerId);

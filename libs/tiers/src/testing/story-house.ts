@@ -25,7 +25,8 @@ export async function inTheHouse(house: TiersHouse, { versions, memberSince }: S
     },
     outcome: async () => {
       const found = (await house.standings([id])).get(id);
-      return outcome(found?.moves ?? [], found?.own ?? null, house.timeZone);
+      const gifts = (await house.entryGifts([id])).get(id) ?? [];
+      return outcome({ moves: found?.moves ?? [], own: found?.own ?? null, gifts }, house.timeZone);
     },
   };
 }

@@ -2,7 +2,7 @@ import { dayOf, instantOf, type Day } from '@siyu/kernel';
 import type { LadderVersion } from '../ladders/domain/ladder';
 import { knownBy, type History, type PastGrowth, type PastOrder } from './history';
 import { ReferenceTiers } from './reference';
-import type { ReferenceLock, ReferenceMove } from './reference-standing';
+import type { Own, ReferenceLock, ReferenceMove } from './reference-standing';
 
 /*
  * A customer's life with dates written out, and what must have become of her, told so that one can check it with a calendar.
@@ -33,6 +33,8 @@ export interface Outcome {
   moves: string[];
   /** `silver until 2027-03-14`, `gold in grace since 2027-03-14` */
   stands: string;
+  /** Keys of entry gifts. */
+  gifts: string[];
 }
 
 /** What somebody who carries out acts must be able to do, for one customer. */
@@ -77,19 +79,23 @@ export function inMemory({ versions, timeZone }: Pick<Story, 'versions' | 'timeZ
     import: (now, key, validUntil) => reference.import(now, key, validUntil),
     outcome: () => {
       const { own, moves } = reference.standing;
-      return outcome(moves, own, timeZone);
+      const gifts = [...reference.gifts].map((key) => `entry:${key}`);
+      return outcome({ moves, own, gifts }, timeZone);
     },
   };
 }
 
 export function outcome(
-  moves: ReferenceMove[],
-  own: { validUntil: Day | null; inGrace: boolean } | null,
+  { moves, own, gifts }: { moves: ReferenceMove[]; own: Own | null; gifts: string[] },
   timeZone: string,
 ): Outcome {
   const key = moves.at(-1)?.to;
   const until = own?.validUntil ? ` ${own.inGrace ? 'in grace since' : 'until'} ${own.validUntil}` : '';
-  return { moves: moves.map((move) => inWords(move, timeZone)), stands: key ? `${key}${until}` : 'never moved' };
+  return {
+    moves: moves.map((move) => inWords(move, timeZone)),
+    stands: key ? `${key}${until}` : 'never moved',
+    gifts: [...gifts].sort(),
+  };
 }
 
 function inWords({ kind, at, from, to, ownFrom, ownTo, validUntil }: ReferenceMove, timeZone: string): string {

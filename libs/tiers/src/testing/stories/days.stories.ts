@@ -195,14 +195,4 @@ export const DAY_STORIES = [
     ['2026-10-02 11:00 rose basic → silver until 2026-11-01', '2026-11-02 fell silver → basic'],
     'basic',
   ),
-  told(
-    'a tier without end is never looked at again',
-    {
-      rules: { validity: { kind: 'unlimited' } },
-      orders: [order('2020-06-01T10:00:00+08:00', 100_000)],
-      acts: ['2020-06-01T10:00:00+08:00', '2026-06-01T10:00:00+08:00'],
-    },
-    ['2020-06-01 10:00 rose basic → silver'],
-    'silver',
-  ),
 ];

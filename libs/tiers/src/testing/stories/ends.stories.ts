@@ -141,4 +141,14 @@ export const END_STORIES = [
     ],
     'gold until 2026-01-20',
   ),
+  told(
+    'a tier without end is never looked at again',
+    {
+      rules: { validity: { kind: 'unlimited' } },
+      orders: [order('2020-06-01T10:00:00+08:00', 100_000)],
+      acts: ['2020-06-01T10:00:00+08:00', '2026-06-01T10:00:00+08:00'],
+    },
+    ['2020-06-01 10:00 rose basic → silver'],
+    'silver',
+  ),
 ];

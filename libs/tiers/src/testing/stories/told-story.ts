@@ -7,7 +7,7 @@ import type { Outcome, Story } from '../story';
 export interface ToldStory {
   name: string;
   story: Story;
-  outcome: Outcome;
+  outcome: Omit<Outcome, 'gifts'> & Partial<Outcome>;
 }
 
 /** What a story does not mention is usual: the house is in Shanghai, one ladder holds from 2020 on, nothing happens. */
@@ -16,6 +16,7 @@ export function told(
   { rules, ...story }: Partial<Story> & Pick<Story, 'acts'> & { rules?: Partial<LadderTerms> },
   moves: string[],
   stands: string,
+  gifts?: string[],
 ): ToldStory {
   return {
     name,
@@ -27,6 +28,6 @@ export function told(
       growth: [],
       ...story,
     },
-    outcome: { moves, stands },
+    outcome: { moves, stands, ...(gifts && { gifts }) },
   };
 }
