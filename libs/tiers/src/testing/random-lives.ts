@@ -14,6 +14,12 @@ const BASES: Day[] = ['2023-12-31', '2024-01-31', '2024-02-29', '2024-03-15', '2
 const MONTHS = 30;
 const CUSTOMERS = 30;
 
+/** Days off the whole month, so that days of grace end as well. */
+const SHIFTS = [0, 0, 0, 0, 1, -1, 15, 31];
+
+/** Months from one look to the next: as long as validities are. */
+const GAPS = [0, 1, 1, 2, 3, 6, 12];
+
 const TIMES = [0, 0, 12 * 3_600_000, 86_399_999];
 
 /** What staff does to a customer when somebody looks. */
@@ -48,12 +54,11 @@ export function randomLives(timeZone: string): fc.Arbitrary<Lives> {
 function livesAround(base: Day, timeZone: string): fc.Arbitrary<Lives> {
   const dayFrom = (least: number, most: number) =>
     fc
-      .tuple(fc.integer({ min: least, max: most }), fc.constantFrom(0, 0, 0, 1, -1, 15, 16))
+      .tuple(fc.integer({ min: least, max: most }), fc.constantFrom(...SHIFTS))
       .map(([months, days]) => addDays(addMonths(base, months), days));
+  const instant = (day: Day, time: number) => instantOf(Date.parse(`${day}T00:00:00Z`) + time, timeZone);
   const momentFrom = (least: number, most: number) =>
-    fc
-      .tuple(dayFrom(least, most), fc.constantFrom(...TIMES))
-      .map(([day, time]) => instantOf(Date.parse(`${day}T00:00:00Z`) + time, timeZone));
+    fc.tuple(dayFrom(least, most), fc.constantFrom(...TIMES)).map(([day, time]) => instant(day, time));
   const someday = momentFrom(0, MONTHS);
   const after = (at: Date, lateness: number) => new Date(at.getTime() + lateness * 86_400_000);
   const lateness = fc.constantFrom(0, 0, 0, 0, 1, 16, 45);
@@ -87,20 +92,33 @@ function livesAround(base: Day, timeZone: string): fc.Arbitrary<Lives> {
     mayRise: fc.boolean(),
     isOpen: fc.boolean(),
   });
-  const moment: fc.Arbitrary<Moment> = fc.record({
-    at: someday,
+  const moment = fc.record({
+    gap: fc.constantFrom(...GAPS),
+    shift: fc.constantFrom(...SHIFTS),
+    time: fc.constantFrom(...TIMES),
     how: fc.constantFrom('live', 'live', 'run'),
     deeds: fc.array(deed, { maxLength: 3 }),
   });
+  const looks = (
+    first: number,
+    moments: { gap: number; shift: number; time: number; how: Moment['how']; deeds: Deed[] }[],
+  ) => {
+    let months = first;
+    const made = moments.map(({ gap, shift, time, how, deeds }): Moment => {
+      months += gap;
+      return { at: instant(addDays(addMonths(base, months), shift), time), how, deeds };
+    });
+    return made.sort((one, other) => one.at.getTime() - other.at.getTime());
+  };
   const terms = randomTerms(dayFrom(0, MONTHS));
   return fc.record({
     ladders: fc
       .tuple(terms, fc.array(fc.record({ terms, from: someday }), { maxLength: 2 }))
       .map(([first, later]) => [{ terms: first, from: new Date('2020-01-01T00:00:00Z') }, ...later]),
-    histories: fc.array(history, { minLength: 1, maxLength: CUSTOMERS, size: 'max' }),
+    histories: fc.array(history, { minLength: CUSTOMERS / 2, maxLength: CUSTOMERS }),
     moments: fc
-      .array(moment, { minLength: 1, maxLength: 12, size: 'max' })
-      .map((moments) => moments.sort((one, other) => one.at.getTime() - other.at.getTime())),
+      .tuple(fc.nat({ max: 12 }), fc.array(moment, { minLength: 1, maxLength: 10, size: 'max' }))
+      .map(([first, moments]) => looks(first, moments)),
     isPlacement: fc.boolean(),
   });
 }
