@@ -8,6 +8,7 @@ import { rewards } from '../features/rewards';
 import { rfm } from '../features/rfm';
 import { staff } from '../features/staff';
 import { tierMembers } from '../features/tier-members';
+import { tierSimulations } from '../features/tier-simulations';
 
 /** Every feature of the console; the menu, the routes and the command palette are made from this list. */
 export const features: readonly Feature[] = [
@@ -20,4 +21,5 @@ export const features: readonly Feature[] = [
   rfm,
   staff,
   tierMembers,
+  tierSimulations,
 ];
