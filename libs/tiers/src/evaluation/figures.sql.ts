@@ -133,23 +133,30 @@ function sourcesOf({ figures, currency, timeZone, params }: Counting): Source[] 
   return sources.filter(({ wanted }) => wanted.length > 0);
 }
 
-function columnsOf({ wanted, at, sum }: Source, from: From): string {
-  return wanted
+function columnsOf(source: Source, from: From): string {
+  const isOne = beginsOf(source, from).length === 1;
+  return source.wanted
     .map((figure) => {
-      const begin = from(figure.window);
+      const begin = isOne ? null : from(figure.window);
       const when = (...conditions: string[]) => {
-        const all = [...conditions, ...(begin === null ? [] : [`${at} >= ${begin}`])];
+        const all = [...conditions, ...(begin === null ? [] : [`${source.at} >= ${begin}`])];
         return all.length === 0 ? '' : ` filter (where ${all.join(' and ')})`;
       };
-      return `${sum(figure, when)} as ${figureName(figure)}`;
+      return `${source.sum(figure, when)} as ${figureName(figure)}`;
     })
     .join(',\n    ');
 }
 
-/** What lies before every window need not be read. */
-function earliest({ wanted, at }: Source, from: From): string {
-  const begins = wanted.map(({ window }) => from(window));
-  return begins.includes(null) ? '' : ` and ${at} >= least(${begins.join(', ')})`;
+/** What lies before every window need not be read; with one window for all that is condition enough. */
+function earliest(source: Source, from: From): string {
+  const begins = beginsOf(source, from);
+  if (begins.includes(null)) return '';
+  return ` and ${source.at} >= ${begins.length === 1 ? begins[0] : `least(${begins.join(', ')})`}`;
+}
+
+/** Where the windows begin, each once. */
+function beginsOf({ wanted }: Source, from: From): (string | null)[] {
+  return [...new Set(wanted.map(({ window }) => from(window)))];
 }
 
 const exact = (sum: string) => `least(greatest(coalesce(${sum}, 0), -${CEILING}), ${CEILING})::bigint`;

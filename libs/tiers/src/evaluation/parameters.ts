@@ -1,11 +1,17 @@
 /** Collects the values of a statement that is put together from pieces. Those that no piece uses in the end are left out. */
 export class Parameters {
   private readonly given: unknown[] = [];
+  private readonly places = new Map<string, string>();
 
-  /** @param type of PostgreSQL @returns what stands for the value in a piece of the statement */
+  /** @param type of PostgreSQL @returns what stands for the value in a piece of the statement, the same for the same value */
   add(value: unknown, type: string): string {
+    const name = `${type} ${JSON.stringify(value)}`;
+    const known = this.places.get(name);
+    if (known !== undefined) return known;
     this.given.push(value);
-    return `{{${this.given.length - 1}}}::${type}`;
+    const place = `{{${this.given.length - 1}}}::${type}`;
+    this.places.set(name, place);
+    return place;
   }
 
   /** The statement with its values numbered in the order in which they occur. */

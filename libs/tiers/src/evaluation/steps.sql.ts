@@ -1,4 +1,4 @@
-import { keepingOf, type LadderVersion, type Validity } from '../ladders/domain/ladder';
+import { keepingOf, type LadderTerms, type LadderVersion, type Validity } from '../ladders/domain/ladder';
 import { figuresOf } from './domain/figures';
 import { beginOfPeriod, enterReckoning, type Reckoning } from './domain/periods';
 import { anniversarySql, commonFigures, joinsOf, ownFigures, valuesSql, type Counting } from './figures.sql';
@@ -80,7 +80,7 @@ export function frameOf(look: Look, keepFor: 'due' | 'all' = 'due'): Frame {
   const [scope, ranks] = [scopeOf(whom, params), ranksOf(terms, params)];
   const due = keepFor === 'all' ? 's.valid_until' : `case when s.valid_until < ${place.today} then s.valid_until end`;
   const ctes = [
-    subjectCte(scope, ranks, place.zone),
+    subjectCte(scope, ranks, place.zone, keepFor === 'all' || asksMemberDay(terms)),
     ...commonFigures(counting, 'enter', enter, scope),
     ...ownFigures(counting, 'keep', due, `s.valid_until + ${terms.graceDays + 1}`),
     ...(terms.refunds === 'undo'
@@ -269,4 +269,9 @@ function validUntilSql(validity: Validity, from: string): string {
     case 'membership-year':
       return `(${anniversarySql('s.member_day', from, 1 + Math.trunc(validity.more))} - 1)`;
   }
+}
+
+function asksMemberDay(terms: LadderTerms): boolean {
+  const isPersonal = ({ kind }: { kind: string }) => kind === 'membership-year';
+  return isPersonal(terms.validity) || figuresOf(terms).some(({ window }) => isPersonal(window));
 }

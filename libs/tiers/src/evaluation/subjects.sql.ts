@@ -43,10 +43,12 @@ export function ranksOf({ tiers }: Pick<LadderTerms, 'tiers'>, params: Parameter
 /**
  * CTE `subject`: the customers with where they stand, ranks in terms of the ladder. Who has no row has the number 0 and the
  * lowest tier.
+ *
+ * @param hasMemberDay whether anything asks since when she is known: if not, the index of customers alone is read
  */
-export function subjectCte(scope: Scope, ranks: Ranks, timeZone: string): string {
+export function subjectCte(scope: Scope, ranks: Ranks, timeZone: string, hasMemberDay: boolean): string {
   return `subject as materialized (
-  select c.customer_id, (c.created_at at time zone ${timeZone})::date as member_day, m.customer_id is not null as has_row,
+  select c.customer_id, ${hasMemberDay ? `(c.created_at at time zone ${timeZone})::date` : 'null::date'} as member_day, m.customer_id is not null as has_row,
     coalesce(m.move_no, 0) as move_no, m.tier_key, m.own_key, ${ranks.of('m.own_key')} as own_rank,
     m.since, m.own_since, m.ladder_id, m.version, m.valid_until,
     coalesce(m.in_grace, false) as in_grace, m.rose_on, m.rose_from, ${ranks.of('m.rose_from')} as rose_from_rank,
