@@ -14,6 +14,13 @@ export const ladders = defineFeature({
       component: () => import('./pages/LaddersPage.vue'),
       meta: { title, permission: read },
     },
+    {
+      path: 'tiers/ladders/:id',
+      name: 'tier-ladder',
+      component: () => import('./pages/LadderPage.vue'),
+      props: true,
+      meta: { title, permission: read },
+    },
   ],
   menu: [{ title, icon: Medal, group: 'tiers', order: 10, to: 'tier-ladders', permission: read, shortcut: 'g t' }],
   locales: { 'zh-CN': () => import('./locales/zh-CN'), en: () => import('./locales/en') },

@@ -14,7 +14,8 @@ export const TIER_ICONS = {
   trophy: 'M7 4h10v6a5 5 0 0 1-10 0ZM7 6H4c0 3 1 4.5 3.4 4.8M17 6h3c0 3-1 4.5-3.4 4.8M12 15v5M8 20.5h8',
   crown: 'M5 19h14M4.5 15.5 3 7l5 3.5L12 4l4 6.5L21 7l-1.5 8.5Z',
   diamond: 'M7 4.5h10l4 5-9 10.5L3 9.5ZM3 9.5h18M9 9.5l3 10.5 3-10.5-3-5Z',
-  rocket: 'M12 15.5c5-3 7-7 6.5-11C14.5 4 10.5 6 7.5 11l-3 .5L4 14l3 1 2 2 1 3 2.5-.5ZM15 10a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0Z',
+  rocket:
+    'M12 15.5c5-3 7-7 6.5-11C14.5 4 10.5 6 7.5 11l-3 .5L4 14l3 1 2 2 1 3 2.5-.5ZM15 10a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0Z',
 } as const;
 export type TierIconName = keyof typeof TIER_ICONS;
 
