@@ -177,8 +177,8 @@ function decidedCte({ version, isPlacement, timeZone }: Look, frame: Frame): str
       else s.valid_until end end as new_until,
     case when s.step = 'lock-ended' or s.lock_id is null then s.new_rank
       when s.lock_may_rise then greatest(s.lock_rank, s.new_rank) else s.lock_rank end as new_eff_rank,
-    -- nothing counts from before what it follows
-    greatest(s.counts_from, case when s.has_row then (
+    -- nothing counts from before what it follows, nor from before the version that decides is in force
+    greatest(s.counts_from, case when s.step <> 'lock-ended' then ${params.add(version.effectiveFrom, 'timestamptz')} end, case when s.has_row then (
       select m.at from tiers_moves m where m.customer_id = s.customer_id and m.move_no = s.move_no) end) as at,
     -- the end of a lock leaves to the next step what another version makes of her
     case when s.step = 'lock-ended' then s.own_key else ${ranks.key('s.new_rank')} end as new_own_key,

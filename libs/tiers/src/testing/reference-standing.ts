@@ -100,8 +100,8 @@ export class ReferenceStanding {
     };
     this.moves.push({
       kind,
-      // history is read in the order of what counts from when: nothing counts from before what it follows
-      at: last && last.at > at ? last.at : at,
+      // history is read in the order of what counts from when, and no version decides what was before it came
+      at: latest(at, last?.at ?? at, kind === 'lock-ended' ? at : version.effectiveFrom),
       from,
       to: this.counting(version),
       ownFrom,
@@ -112,4 +112,8 @@ export class ReferenceStanding {
       figures,
     });
   }
+}
+
+function latest(...moments: Date[]): Date {
+  return moments.reduce((one, other) => (other > one ? other : one));
 }

@@ -142,6 +142,20 @@ export const VERSION_STORIES = [
     'silver until 2027-03-09',
   ),
   told(
+    'a ladder that knows no days of grace ends those of her who is in grace, from its day on and not before',
+    {
+      versions: [version(1, '2020-01-01T00:00:00+08:00', terms({ graceDays: 31 })), version(2, START, terms())],
+      orders: [order('2025-05-11T10:00:00+08:00', 100_000, { recordedAt: new Date('2025-05-12T09:00:00+08:00') })],
+      acts: ['2025-05-12T10:00:00+08:00', '2026-05-12T02:00:00+08:00', AFTER],
+    },
+    [
+      '2025-05-12 10:00 rose basic → silver until 2026-05-11',
+      '2026-05-12 grace silver until 2026-05-11',
+      '2026-06-01 fell silver → basic',
+    ],
+    'basic',
+  ),
+  told(
     'of two versions of the same moment the one that was published later holds',
     {
       versions: [
