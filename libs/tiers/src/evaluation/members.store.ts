@@ -71,8 +71,10 @@ export class MembersStore {
   async lastMovesAt(em: EntityManager, members: readonly MemberRow[]): Promise<Map<string, Date>> {
     const found = await rows<{ id: string; at: Date }>(
       em,
-      `select customer_id as id, at from tiers_moves
-       join unnest($1::uuid[], $2::integer[]) as w (customer_id, move_no) using (customer_id, move_no)`,
+      `select w.customer_id as id, m.at from unnest($1::uuid[], $2::integer[]) as w (customer_id, move_no)
+       cross join lateral (
+         select at from tiers_moves m where m.customer_id = w.customer_id and m.move_no = w.move_no limit 1
+       ) m`,
       [members.map(({ customerId }) => customerId), members.map(({ moveNo }) => moveNo)],
     );
     return new Map(found.map(({ id, at }) => [id, at]));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOf, startOfDay, type Clock, type Day } from '@siyu/kernel';
-import { CLOCK, CONFIG, type Config } from '@siyu/platform';
+import { CLOCK, CONFIG, Jobs, type Config } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import { EvaluationService } from '../evaluation/evaluation.service';
 import { translate, type LadderVersion } from '../ladders/domain/ladder';
@@ -8,6 +8,7 @@ import { ValuesService } from '../values/values.service';
 import { ValuesStore, type Draft } from '../values/values.store';
 import { counting, countedUntil, sets, type OpeningContent } from './domain/openings';
 import type { ImportKeyRow } from './openings.entities';
+import { CUSTOMERS_PER_JOB, evaluateOpenings } from './openings.jobs';
 import { OpeningsStore } from './openings.store';
 
 const ACTOR = 'system';
@@ -29,6 +30,7 @@ export class OpeningBookingService {
     private readonly values: ValuesService,
     private readonly valuesStore: ValuesStore,
     private readonly evaluation: EvaluationService,
+    private readonly jobs: Jobs,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -47,17 +49,26 @@ export class OpeningBookingService {
     const before = await this.store.ofCustomers(em, customerIds);
     await this.store.put(em, openings);
     const after = await this.store.ofCustomers(em, customerIds);
-    await this.bookGrowth(em, words, openings, now);
+    const grown = await this.bookGrowth(em, words, openings, now);
     await this.setTiers(em, version, newlyCounting(version, before, after, today), today);
+    // Whose values changed is looked at for that reason.
+    await this.lookAt(
+      em,
+      customerIds.filter((id) => !grown.has(id)),
+    );
   }
 
-  /** The opening of the growth value, and what a correction adds to it or takes from it. Both belong to the first import. */
+  /**
+   * The opening of the growth value, and what a correction adds to it or takes from it. Both belong to the first import.
+   *
+   * @returns whose value changed
+   */
   private async bookGrowth(
     em: EntityManager,
     words: readonly NewWord[],
     openings: readonly ImportKeyRow[],
     now: Date,
-  ): Promise<void> {
+  ): Promise<Set<string>> {
     const drafts = openings.flatMap((opening, index): Draft[] => {
       const { customerId, source, externalId, revision, growth, importedAt } = opening;
       const known = words[index]!.held?.growth ?? 0;
@@ -78,14 +89,19 @@ export class OpeningBookingService {
         },
       ];
     });
-    if (drafts.length === 0) return;
+    if (drafts.length === 0) return new Set();
     await this.valuesStore.lock(
       em,
       'growth',
       drafts.map(({ customerId }) => customerId),
       now,
     );
-    await this.values.book(em, 'growth', drafts, ACTOR);
+    return new Set(await this.values.book(em, 'growth', drafts, ACTOR));
+  }
+
+  private async lookAt(em: EntityManager, customerIds: readonly string[]): Promise<void> {
+    for (let at = 0; at < customerIds.length; at += CUSTOMERS_PER_JOB)
+      await this.jobs.enqueue(em, evaluateOpenings, { customerIds: customerIds.slice(at, at + CUSTOMERS_PER_JOB) });
   }
 
   private async setTiers(

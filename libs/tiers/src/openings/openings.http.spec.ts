@@ -207,12 +207,14 @@ describe('tiers of an old system', () => {
       expect(await counts()).toEqual([{ counts: 'gold', own: 'gold' }]);
     });
 
-    it('are decided on when an earlier attempt ended before that', async () => {
-      await bringIn(`${HEADER}1,13800138000,silver,,2026-12-31,\n`);
-      const customerId = await customerOf('13800138000');
-      await house.pay(customerId, 600_000);
-      expect(await bringIn(`${HEADER}1,13800138000,silver,,2026-12-31,\n`)).toMatchObject({ unchanged: 1 });
-      expect((await standings())['13800138000']).toEqual(['gold', '2027-03-14', 'imported:silver', 'rose:gold']);
+    it('are decided on at once by what is known of the customer already, with or without growth value', async () => {
+      const members = ['13800138000', '13900139000'];
+      const basic = members.map((phone, index) => `${index},${phone},basic,,,\n`).join('');
+      await bringIn(HEADER + basic);
+      await house.payAll(await Promise.all(members.map(customerOf)), 600_000);
+      await bringIn(`${HEADER}2,13800138000,silver,,2026-12-31,\n3,13900139000,silver,,2026-12-31,40\n`);
+      const story = ['gold', '2027-03-14', 'imported:silver', 'rose:gold'];
+      expect(await standings()).toEqual({ '13800138000': story, '13900139000': story });
     });
 
     it('are remembered in terms of the ladder in force', async () => {

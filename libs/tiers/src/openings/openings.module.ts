@@ -8,6 +8,7 @@ import { ValuesModule } from '../values/values.module';
 import { OpeningBookingService } from './opening-booking.service';
 import { ImportKeyRow } from './openings.entities';
 import { tiersImport } from './openings.import';
+import { OpeningsJobs } from './openings.jobs';
 import { OpeningsService } from './openings.service';
 import { OpeningsStore } from './openings.store';
 
@@ -21,7 +22,7 @@ import { OpeningsStore } from './openings.store';
     ValuesModule,
     TypeOrmModule.forFeature([ImportKeyRow]),
   ],
-  providers: [OpeningsStore, OpeningBookingService, OpeningsService],
+  providers: [OpeningsStore, OpeningBookingService, OpeningsService, OpeningsJobs],
 })
 export class OpeningsModule implements OnModuleInit {
   constructor(

@@ -5,7 +5,6 @@ import { dayOf, DomainError, startOfDay, type Clock, type Day } from '@siyu/kern
 import { CLOCK, CONFIG, Database, type Config } from '@siyu/platform';
 import type { EntityManager } from 'typeorm';
 import { evaluationErrors } from '../evaluation/domain/errors';
-import { EvaluationService } from '../evaluation/evaluation.service';
 import type { LadderVersion, Tier } from '../ladders/domain/ladder';
 import { VersionsQueries } from '../ladders/versions.queries';
 import { openingErrors } from './domain/errors';
@@ -41,7 +40,6 @@ export class OpeningsService {
     private readonly booking: OpeningBookingService,
     private readonly resolver: CustomerResolver,
     private readonly versions: VersionsQueries,
-    private readonly evaluation: EvaluationService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -76,8 +74,7 @@ export class OpeningsService {
     const newcomers = readings.filter((_, index) => foreseen[index]!.outcome.outcome === 'created');
     const resolved = await this.resolver.resolve(newcomers.map((reading) => this.asked(reading)));
     const customers = new Map(newcomers.map((reading, index) => [reading, resolved[index]!.customerId]));
-    const concerned = new Set<string>();
-    const outcomes = await this.database.transaction(async (em) => {
+    return this.database.transaction(async (em) => {
       await this.store.takeTurn(em);
       const held = await this.held(em, readings);
       const words: NewWord[] = [];
@@ -87,16 +84,12 @@ export class OpeningsService {
         const customerId = known?.customerId ?? customers.get(reading);
         if (foreseen[index]!.outcome.outcome === 'failed' || customerId === undefined) return foreseen[index]!.outcome;
         const { outcome, word } = decide(version, reading, known, null, today);
-        if (outcome.outcome !== 'failed') concerned.add(customerId);
         if (word) words.push({ ...word, customerId });
         return outcome;
       });
       await this.booking.book(em, version, words);
       return decided;
     });
-    // Also those of whom nothing new was said: an earlier attempt may have ended before this.
-    await this.evaluation.evaluate([...concerned]);
-    return outcomes;
   }
 
   private async held(em: EntityManager, readings: readonly Reading[]) {

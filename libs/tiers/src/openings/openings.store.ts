@@ -17,11 +17,15 @@ export class OpeningsStore {
     await affected(em, `select pg_advisory_xact_lock(hashtext('tiers_import_keys'), 0)`);
   }
 
+  /** A key at a time by the index, whatever the planner believes of a table that fills up. */
   find(em: EntityManager, asked: readonly Pick<ImportKeyRow, 'source' | 'externalId'>[]): Promise<ImportKeyRow[]> {
     return rows<ImportKeyRow>(
       em,
-      `select ${COLUMNS} from tiers_import_keys k
-       join unnest($1::text[], $2::text[]) as asked (source, external_id) using (source, external_id)`,
+      `select k.* from unnest($1::text[], $2::text[]) as asked (source, external_id)
+       cross join lateral (
+         select ${COLUMNS} from tiers_import_keys k
+         where k.source = asked.source and k.external_id = asked.external_id limit 1
+       ) k`,
       [asked.map(({ source }) => source), asked.map(({ externalId }) => externalId)],
     );
   }
