@@ -2,7 +2,12 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/c
 import { toValue, type MaybeRefOrGetter } from 'vue';
 import { api, dataOf } from '../../shared/api';
 
-const key = { all: ['customers'], fields: ['customers', 'fields'], segments: ['rfm', 'summary'] } as const;
+const key = {
+  all: ['customers'],
+  fields: ['customers', 'fields'],
+  segments: ['rfm', 'summary'],
+  tiers: ['tiers', 'in-force'],
+} as const;
 const TIMELINE_PAGE = 40;
 const ORDERS_PAGE = 20;
 
@@ -24,7 +29,9 @@ export function useCustomerList(query: MaybeRefOrGetter<CustomerListQuery>) {
   return useQuery({
     key: () => [...key.all, 'list', { ...toValue(query) }],
     query: ({ signal }) =>
-      dataOf(api.GET('/customers', { params: { query: { ...toValue(query), facets: 'orders,rfm,points' } }, signal })),
+      dataOf(
+        api.GET('/customers', { params: { query: { ...toValue(query), facets: 'orders,rfm,points,tier' } }, signal }),
+      ),
     placeholderData: (previous) => previous,
   });
 }
@@ -34,6 +41,16 @@ export function useSegments(enabled: MaybeRefOrGetter<boolean>) {
   return useQuery({
     key: key.segments,
     query: ({ signal }) => dataOf(api.GET('/rfm/summary', { params: { query: {} }, signal })),
+    enabled: () => toValue(enabled),
+    staleTime: 60_000,
+  });
+}
+
+/** The tiers of the ladder in force, lowest first; the same question as that of the pages of tiers. */
+export function useTiers(enabled: MaybeRefOrGetter<boolean>) {
+  return useQuery({
+    key: key.tiers,
+    query: ({ signal }) => dataOf(api.GET('/tiers', { signal })),
     enabled: () => toValue(enabled),
     staleTime: 60_000,
   });

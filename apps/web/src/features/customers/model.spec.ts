@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conditionsOf, customerFilters, lineOf, tellingIdentity, type CustomerFilters } from './model';
+import { conditionsOf, customerFilters, tellingIdentity, type CustomerFilters } from './model';
 import { parseQuery } from '../../shared/query/params';
 
 const now = new Date('2026-11-22T08:20:00Z');
@@ -39,33 +39,5 @@ describe('a listed customer', () => {
     expect(tellingIdentity(identities)).toEqual({ type: 'phone' });
     expect(tellingIdentity([{ type: 'unionid' }])).toEqual({ type: 'unionid' });
     expect(tellingIdentity([])).toBeNull();
-  });
-});
-
-describe('a line of the timeline', () => {
-  it('shows a return and a refund as money going back', () => {
-    const data = { kind: 'return', totalCents: 500, currency: 'CNY', externalId: 'C1', status: 'paid' };
-    expect(lineOf({ kind: 'order', data })).toMatchObject({ key: 'return', cents: -500 });
-    expect(lineOf({ kind: 'refund', data: { amountCents: 300, currency: 'CNY' } })).toMatchObject({ cents: -300 });
-  });
-
-  it('tells points with their sign, reserved and pending ones too, and no reason that is the kind again', () => {
-    const points = (data: object) => lineOf({ kind: 'points', data: { reason: '签到', ...data } });
-    expect(points({ kind: 'earn', points: 20 })).toMatchObject({ points: 20, tone: 'good', words: { reason: '签到' } });
-    expect(points({ kind: 'hold', points: 0, heldPoints: 50 })).toMatchObject({ points: 50, tone: 'neutral' });
-    expect(points({ kind: 'expire', points: -9, reason: 'expired' }).words).toEqual({ kind: 'expire', reason: '' });
-  });
-
-  it('tells what was redeemed, and that it was called off', () => {
-    const data = { rewardName: '马克杯', quantity: 2, state: 'shipped' };
-    expect(lineOf({ kind: 'redemption', data })).toMatchObject({
-      key: 'redemption',
-      words: { name: '马克杯', quantity: '2' },
-    });
-    expect(lineOf({ kind: 'redemption', data: { ...data, state: 'cancelled' } }).key).toBe('redemptionCancelled');
-  });
-
-  it('still has a line for a kind that is new to this screen', () => {
-    expect(lineOf({ kind: 'points.earned', data: {} })).toMatchObject({ key: 'points_earned' });
   });
 });

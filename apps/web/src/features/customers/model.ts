@@ -4,7 +4,6 @@ import { choiceParam, sortParam, textParam, wholeParam, type Values } from '../.
 export type ListedCustomer = components['schemas']['ListedCustomer'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerIdentity = components['schemas']['CustomerIdentity'];
-export type TimelineItem = components['schemas']['TimelineItem'];
 
 export const customersPermissions = {
   read: 'customers.read',
@@ -13,6 +12,7 @@ export const customersPermissions = {
   readOrders: 'orders.read',
   readRfm: 'rfm.read',
   readPoints: 'points.read',
+  readTiers: 'tiers.read',
 } as const;
 
 export const LAST_PURCHASES = ['within-30', 'within-90', 'within-365', 'over-90', 'over-365', 'never'] as const;
@@ -26,10 +26,14 @@ export const CUSTOMER_SORTS = [
   'createdAt',
 ] as const;
 
-/** The list's filters as they stand in the address; `segment`, `r`, `f`, `m` are also what the RFM page links to. */
+/**
+ * The list's filters as they stand in the address; `segment`, `r`, `f`, `m` are also what the RFM page links to, `tier` what the
+ * pages of tiers do.
+ */
 export const customerFilters = {
   q: textParam(),
   segment: textParam(),
+  tier: textParam(),
   r: wholeParam(1, 10),
   f: wholeParam(1, 10),
   m: wholeParam(1, 10),
@@ -54,6 +58,7 @@ export function conditionsOf(filters: CustomerFilters, now: Date): string[] {
     if (value !== null && value !== '') conditions.push(`${field}:${operator}:${value}`);
   };
   add('rfm.segment', 'eq', filters.segment);
+  add('tier.key', 'eq', filters.tier);
   add('rfm.r', 'eq', filters.r);
   add('rfm.f', 'eq', filters.f);
   add('rfm.m', 'eq', filters.m);
@@ -98,6 +103,11 @@ export function pointsOf({ facets }: ListedCustomer): number | null {
   return (facets.points as { balance: number } | null | undefined)?.balance ?? null;
 }
 
+/** Key of the tier in which a listed customer stands; null while no ladder is in force. */
+export function tierKeyOf({ facets }: ListedCustomer): string | null {
+  return (facets.tier as { key: string | null } | null | undefined)?.key ?? null;
+}
+
 /** Identities that say most to a person come first. */
 const TOLD_FIRST = ['phone', 'member_no', 'email'];
 
@@ -115,86 +125,6 @@ export function tellingIdentity<I extends { type: string }>(identities: readonly
     if (found) return found;
   }
   return identities[0] ?? null;
-}
-
-export interface SegmentNames {
-  zh: string;
-  en: string;
-}
-
-/** One line of the timeline, in the words' key and what they need. */
-export interface TimelineLine {
-  key: string;
-  /** Money to show at the right; negative flows back to the customer. */
-  cents?: number;
-  currency?: string;
-  /** Points to show at the right instead of money; signed. */
-  points?: number;
-  words: Record<string, string>;
-  tone: 'neutral' | 'good' | 'warning' | 'accent';
-}
-
-/** Names of the segments that an RFM entry leads from and to; null for "not scored". */
-export function movedSegments({ data }: Pick<TimelineItem, 'data'>): {
-  from: SegmentNames | null;
-  to: SegmentNames | null;
-} {
-  const namesOf = (side: unknown) => (side as { names: SegmentNames } | null)?.names ?? null;
-  return { from: namesOf(data.from), to: namesOf(data.to) };
-}
-
-/** Reasons in the system's own words, which the kind of the entry tells already. */
-const SYSTEM_REASONS = new Set(['captured', 'released', 'matured', 'expired', 'transfer', 'completed']);
-
-/** What a timeline entry says; kinds that this screen does not know yet say their kind. */
-export function lineOf({ kind, data }: Pick<TimelineItem, 'kind' | 'data'>): TimelineLine {
-  const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '');
-  const number = (name: string) => (typeof data[name] === 'number' ? data[name] : 0);
-  switch (kind) {
-    case 'order': {
-      const isReturn = data.kind === 'return';
-      const cancelled = data.status === 'cancelled';
-      return {
-        key: isReturn ? 'return' : cancelled ? 'orderCancelled' : 'order',
-        cents: isReturn ? -number('totalCents') : number('totalCents'),
-        currency: text('currency'),
-        words: { number: text('externalId'), source: text('source') },
-        tone: isReturn || cancelled ? 'warning' : 'good',
-      };
-    }
-    case 'refund':
-      return {
-        key: 'refund',
-        cents: -number('amountCents'),
-        currency: text('currency'),
-        words: { number: text('orderExternalId') },
-        tone: 'warning',
-      };
-    case 'event':
-      return { key: 'event', words: { type: text('type'), source: text('source') }, tone: 'neutral' };
-    case 'points': {
-      const points = number('points') || number('pendingPoints') || number('heldPoints');
-      const reason = SYSTEM_REASONS.has(text('reason')) ? '' : text('reason');
-      return {
-        key: 'points',
-        points,
-        words: { kind: text('kind'), reason },
-        tone: number('points') > 0 ? 'good' : 'neutral',
-      };
-    }
-    case 'redemption': {
-      const cancelled = data.state === 'cancelled';
-      return {
-        key: cancelled ? 'redemptionCancelled' : 'redemption',
-        words: { name: text('rewardName'), quantity: String(number('quantity')) },
-        tone: cancelled ? 'warning' : 'accent',
-      };
-    }
-    case 'rfm':
-      return { key: 'rfm', words: {}, tone: 'accent' };
-    default:
-      return { key: kind.replaceAll('.', '_'), words: { type: text('type'), source: text('source') }, tone: 'neutral' };
-  }
 }
 
 export type OrderSummary = components['schemas']['OrderSummary'];

@@ -1,10 +1,11 @@
-import { Lock } from '@element-plus/icons-vue';
+import { Lock, Present } from '@element-plus/icons-vue';
 import { defineAsyncComponent } from 'vue';
 import { defineFeature } from '../../shared/feature';
 import { tiersPermissions } from './model';
 
 const { read } = tiersPermissions;
 const tier = { 'zh-CN': '会员等级', en: 'Member tier' };
+const gifts = { 'zh-CN': '权益发放', en: 'Gifts' };
 const locks = { 'zh-CN': '锁定审批', en: 'Tier locks' };
 
 export const tierMembers = defineFeature({
@@ -23,8 +24,15 @@ export const tierMembers = defineFeature({
       component: () => import('./pages/LocksPage.vue'),
       meta: { title: locks, permission: read },
     },
+    {
+      path: 'tiers/gifts',
+      name: 'tier-gifts',
+      component: () => import('./pages/GiftsPage.vue'),
+      meta: { title: gifts, permission: read },
+    },
   ],
   menu: [
+    { title: gifts, icon: Present, group: 'tiers', order: 50, to: 'tier-gifts', permission: read },
     {
       title: locks,
       icon: Lock,

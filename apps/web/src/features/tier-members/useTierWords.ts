@@ -11,14 +11,17 @@ export function useTierWords(currency: () => string | null | undefined) {
   const amount = (measure: Measure, value: number) =>
     measure === 'spend' && currency() ? money(value, currency()!) : whole(value).replace('-', '−');
 
+  const day = (of: string) => date(`${of}T12:00:00+08:00`);
+
   return {
     amount,
-    day: (day: string) => date(`${day}T12:00:00+08:00`),
+    day,
 
-    /** "Spend in the last 12 months". */
-    figure: (of: { measure: Measure; window: FigureWindow }) => {
+    /** "Spend in the last 12 months"; where the window is laid around a later day, "in 12 months". */
+    figure: (of: { measure: Measure; window: FigureWindow }, asOf?: string) => {
       const { measure, window, months } = figureWords(of);
-      const span = t(`tierMembers.windows.${window}`, { months: whole(months) }, months);
+      const words = { months: whole(months), year: asOf?.slice(0, 4) ?? '' };
+      const span = t(`tierMembers.${asOf ? 'windowsBy' : 'windows'}.${window}`, words, months);
       return t('tierMembers.figure', { span, measure: t(`tierMembers.measures.${measure}`) });
     },
 

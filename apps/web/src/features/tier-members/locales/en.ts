@@ -1,5 +1,8 @@
+import benefits from './en.benefits';
+
 export default {
   tierMembers: {
+    ...benefits,
     title: 'Member tier',
     pageTitle: 'Member tier of {name}',
     history: 'Tier history',
@@ -28,6 +31,13 @@ export default {
       'calendar-year': 'this year',
       'membership-year': 'this membership year',
     },
+    windowsBy: {
+      rolling: 'in a month | in {months} months',
+      'calendar-year': 'in {year}',
+      lifetime: 'ever',
+      'membership-year': 'in that membership year',
+    },
+    tabs: { moves: 'History', benefits: 'Benefits' },
     measures: { spend: 'Net spend', orders: 'Orders', months: 'Months with an order', growth: 'Growth value' },
     gaps: {
       spend: 'spend {amount} more',
@@ -43,6 +53,7 @@ export default {
     },
     keep: {
       title: 'Keep the tier',
+      asOf: 'Counted as of {day}.',
       endless: 'Without end; nothing is asked.',
       renewed: 'Renewed by itself after {day}.',
       kept: 'What keeps it is reached; renewed after {day}.',
@@ -185,6 +196,12 @@ export default {
       'lock-over': 'The last day of this lock has passed.',
       'own-lock': 'Your own lock needs the word of somebody else.',
       'not-own-lock': 'Only who asked can withdraw it.',
+      'benefit-missing': 'The tier of this customer has no such benefit to use.',
+      'quota-spent': 'This benefit is used up.',
+      'use-unknown': 'There is no such use.',
+      'issue-unknown': 'There is no such gift.',
+      'issue-settled': 'This gift was settled already.',
+      'issue-of-points': 'Gifts of points are booked by themselves.',
       'lock-decided-by-a-program': 'Locks are decided by people, not by API keys.',
     },
   },

@@ -1,5 +1,8 @@
+import benefits from './zh-CN.benefits';
+
 export default {
   tierMembers: {
+    ...benefits,
     title: '会员等级',
     pageTitle: '{name} 的会员等级',
     history: '等级历史',
@@ -28,6 +31,13 @@ export default {
       'calendar-year': '今年',
       'membership-year': '本会员年度',
     },
+    windowsBy: {
+      rolling: '{months} 个月',
+      'calendar-year': '{year} 年',
+      lifetime: '累计',
+      'membership-year': '届时会员年度',
+    },
+    tabs: { moves: '等级历史', benefits: '权益' },
     measures: { spend: '净消费', orders: '订单数', months: '有消费的月份', growth: '成长值' },
     gaps: {
       spend: '再消费 {amount}',
@@ -36,13 +46,14 @@ export default {
       growth: '再得 {amount} 成长值',
     },
     next: {
-      title: '升级到 {tier}',
+      title: '升级到{tier}',
       missing: '{gap}可升{tier}',
       met: '已达到{tier}的条件，正在升级。',
       decided: '按目前数据，{day} 起升为{tier}。',
     },
     keep: {
       title: '保级',
+      asOf: '按截至 {day} 的数据计算。',
       endless: '长期有效，无需保级。',
       renewed: '{day} 到期后自动续期。',
       kept: '已达保级条件，{day} 到期后续期。',
@@ -60,7 +71,7 @@ export default {
       orders: '{amount} 单，余 {left} 单',
       months: '{amount} 个消费月份，余 {left} 个',
       growth: '成长值 {amount}，余 {left}',
-      lost: '届时不再满足 {tiers}',
+      lost: '届时不再满足{tiers}',
       all: '全部 {count} 项',
       fewer: '收起',
     },
@@ -93,7 +104,7 @@ export default {
       merged: '客户合并后为{to}',
     },
     wanted: '（门槛 {amount}）',
-    byVersion: '{name} 第 {version} 版规则',
+    byVersion: '《{name}》第 {version} 版',
     recorded: '记录于',
     asOf: '数据截至 {day}',
     reached: '达到',
@@ -185,6 +196,12 @@ export default {
       'lock-over': '这个锁定的最后一天已经过去。',
       'own-lock': '不能审批自己提交的锁定。',
       'not-own-lock': '只有提交人可以撤回。',
+      'benefit-missing': '这位客户的等级没有这项可用权益。',
+      'quota-spent': '这项权益的次数已用完。',
+      'use-unknown': '没有这次使用记录。',
+      'issue-unknown': '没有这份礼遇。',
+      'issue-settled': '这份礼遇已经处理过了。',
+      'issue-of-points': '积分礼会自动到账，无需手动发放。',
       'lock-decided-by-a-program': '锁定须由人审批，接口不行。',
     },
   },
