@@ -50,8 +50,8 @@ export default {
       atOnceHint: '发布的版本一生效就会降级',
       nobodyFalls: '没有人会降级',
       later: {
-        keep: '其余在各自有效期结束时再降',
-        're-evaluate': '在保护期结束后再降',
+        keep: '都在各自有效期结束时再降',
+        're-evaluate': '都在保护期结束后再降',
       },
     },
     flow: {
@@ -144,6 +144,7 @@ export default {
       inForce: '按生效中的「{name}」第 {version} 版',
       overTime: '人数变化',
       caption: '各等级客户数随时间的变化',
+      without: '不含「{tier}」',
       range: '时间范围',
       days: '近 {days} 天',
       today: '现在的等级',
