@@ -227,6 +227,25 @@ describe('tiers of an old system', () => {
       expect((await standings())['13800138000']!.slice(0, 2)).toEqual(['argent', '2026-12-31']);
     });
 
+    it.each([
+      ['编号,手机号,会员等级,开始日期,有效期至,成长值', '1,13800138000,金卡,2025-06-01,2026-12-31,5200'],
+      ['Record No,Mobile,Tier,Since,Valid until,Growth value', '1,13800138000,gold,2025-06-01,2026-12-31,5200'],
+    ])('have columns whose titles are understood: %s', async (header, row) => {
+      const { body } = await request(house.test.server)
+        .post('/api/v1/imports/inspect')
+        .set(operator)
+        .field('kind', 'tiers')
+        .attach('file', Buffer.from(`${header}\n${row}\n`), 'tiers.csv');
+      const [externalId, phone, tier, since, validUntil, growthColumn] = header.split(',');
+      expect(body).toMatchObject({
+        missing: [],
+        mapping: {
+          columns: { externalId, tier, since, validUntil, growth: growthColumn },
+          identities: [{ type: 'phone', from: phone }],
+        },
+      });
+    });
+
     it('need the permission to write tiers', async () => {
       await request(house.test.server)
         .post('/api/v1/imports')

@@ -1,17 +1,22 @@
 export default {
   imports: {
     title: 'Imports',
-    lead: 'Bring in a shop’s orders or customers; the same file twice changes nothing.',
+    lead: 'Bring in a shop’s orders, customers, points or member tiers; the same file twice changes nothing.',
     new: 'New import',
     newLead: 'Choose a file, confirm what its columns mean, check first, then write.',
     kind: 'Content',
-    kinds: { orders: 'Orders', customers: 'Customers' },
+    kinds: { orders: 'Orders', customers: 'Customers', points: 'Points', tiers: 'Tiers' },
     kindHints: {
       orders:
         'One row per order, or per item (rows with one order number are one order). Customers are found by identity or made.',
       customers: 'One row per customer, with at least one identity such as a phone or a member number.',
+      points: 'One row per opening balance: a number, points and the customer’s identity. Each number is booked once.',
+      tiers:
+        'One row per member with her tier in the old system; beginning, end and growth value if you have them. Name tiers of the ladder in force, by name or key. An imported tier holds until its end and never lowers anybody; the same number again is a correction.',
     },
     steps: { file: '1 · Choose a file', columns: '2 · Confirm the columns' },
+    sample: 'Download a sample file',
+    sampleName: 'sample-{kind}.csv',
     drop: 'Drop a file here, or click to choose',
     dropHint: 'CSV in UTF-8 or GB18030 (GBK), gzip welcome, up to 1 GB',
     looking: 'Looking at the file…',
@@ -57,6 +62,16 @@ export default {
       gender: 'Gender',
       birthday: 'Birthday',
       identities: 'Customer identity',
+    },
+    kindFields: {
+      points: { externalId: 'Number', points: 'Points', expiresAt: 'Valid until', reason: 'Note' },
+      tiers: {
+        externalId: 'Number',
+        tier: 'Tier',
+        since: 'Tier since',
+        validUntil: 'Tier valid until',
+        growth: 'Growth value',
+      },
     },
     types: {
       phone: 'Phone',

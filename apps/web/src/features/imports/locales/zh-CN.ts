@@ -1,16 +1,21 @@
 export default {
   imports: {
     title: '导入',
-    lead: '把店铺的订单或客户文件带进来；同一份文件导入两次不会重复。',
+    lead: '把店铺的订单、客户、积分或会员等级带进来；同一份文件导入两次不会重复。',
     new: '新建导入',
     newLead: '选择文件，确认每一列的含义，先检查，再写入。',
     kind: '内容',
-    kinds: { orders: '订单', customers: '客户' },
+    kinds: { orders: '订单', customers: '客户', points: '积分', tiers: '会员等级' },
     kindHints: {
       orders: '一行一单，或一行一件商品（同一订单号的行合成一单）。客户按身份自动归并，没有的会新建。',
       customers: '一行一位客户，至少有一个身份，例如手机号或会员号。',
+      points: '一行一笔期初积分：编号、积分和客户身份。同一编号只入账一次。',
+      tiers:
+        '一行一位会员在旧系统中的等级，可带开始日期、有效期和成长值。等级写现行等级体系中的名称或标识；导入的等级保留到有效期末，只升不降。同一编号再次导入即为更正。',
     },
     steps: { file: '1 · 选择文件', columns: '2 · 确认列的含义' },
+    sample: '下载示例文件',
+    sampleName: '示例-{kind}.csv',
     drop: '将文件拖到这里，或点击选择',
     dropHint: 'CSV，UTF-8 或 GB18030（GBK）编码，可用 gzip 压缩，最大 1 GB',
     looking: '正在查看文件…',
@@ -56,6 +61,16 @@ export default {
       gender: '性别',
       birthday: '生日',
       identities: '客户身份',
+    },
+    kindFields: {
+      points: { externalId: '编号', points: '积分', expiresAt: '有效期至', reason: '备注' },
+      tiers: {
+        externalId: '编号',
+        tier: '会员等级',
+        since: '等级开始日期',
+        validUntil: '等级有效期至',
+        growth: '成长值',
+      },
     },
     types: {
       phone: '手机号',
