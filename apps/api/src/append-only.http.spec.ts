@@ -5,7 +5,14 @@ import { createTestApp, holding, type TestApp } from '@siyu/platform/testing';
 import request from 'supertest';
 import { contexts } from './app.module';
 
-const APPEND_ONLY = ['platform_audit_entries', 'points_allocations', 'points_entries', 'points_seals'];
+const APPEND_ONLY = [
+  'platform_audit_entries',
+  'points_allocations',
+  'points_entries',
+  'points_seals',
+  'tiers_moves',
+  'tiers_value_entries',
+];
 
 describe('what stays as it was written', () => {
   let test: TestApp;
@@ -30,7 +37,7 @@ describe('what stays as it was written', () => {
   }, 60_000);
   afterAll(() => test.close());
 
-  it('are the ledger and the audit', async () => {
+  it('are the ledgers, the history of tiers and the audit', async () => {
     const said = await rows<{ name: string }>(
       test.database.em,
       `select c.relname as name from pg_class c join pg_description d on d.objoid = c.oid and d.objsubid = 0

@@ -28,6 +28,9 @@ interface Expectation {
  */
 const EXPECTATIONS: Record<string, Expectation> = {
   'GET /me': {},
+  'GET /me/benefits': {},
+  'GET /me/growth': {},
+  'GET /me/growth/entries': { query: 'limit=200' },
   'GET /me/points': {},
   'GET /me/points/entries': { query: 'limit=200' },
   // The number of an entry is counted per customer: whoever's it is, she gets her own.
@@ -38,6 +41,7 @@ const EXPECTATIONS: Record<string, Expectation> = {
   'POST /me/redemptions/:id/cancel': { body: () => ({}), foreign: 404 },
   'GET /me/rewards': {},
   'GET /me/sign-ins': {},
+  'GET /me/tier': {},
   'POST /me/sign-ins': { body: () => ({}) },
   'POST /me/sign-ins/make-up': { body: () => ({ day: dayOf(new Date(Date.now() - 86_400_000), 'Asia/Shanghai') }) },
 };
@@ -71,6 +75,8 @@ describe('a member', () => {
     const { customerId, token } = await house.member(phone);
     const earning = { points: 500, reason: `gift to ${phone}`, reference: `till-${phone}` };
     await house.json('POST', `/customers/${customerId}/points/earn`, await house.apiKey(), earning);
+    const growth = { amount: 50, reason: `member ${phone}` };
+    await house.json('POST', `/customers/${customerId}/values/growth/entries`, await house.apiKey(), growth);
     const { id } = await house.json<{ id: string }>('POST', '/me/redemptions', token, { rewardId: shelf.rewardId });
     await house.send('POST', '/me/sign-ins', token, {});
     return { customerId, token, phone, redemptionId: id, seq: 1 };
