@@ -72,7 +72,8 @@ export default {
       cell: '{from} → {to}: {count} customer, {share} | {from} → {to}: {count} customers, {share}',
       moving: '{count} moves | {count} move',
       arriving: '{count} new',
-      hint: 'Open an underlined number for the customers. The deeper the colour, the larger the share of the tier; blue rises, orange falls. Customers who stay are not listed.',
+      colours: 'The deeper the colour, the larger the share of the tier; blue rises, orange falls.',
+      hint: 'Open an underlined number for the customers; those who stay are not listed.',
     },
     shifts: { title: 'Customers by tier' },
     costs: {

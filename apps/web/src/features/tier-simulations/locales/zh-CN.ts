@@ -70,7 +70,8 @@ export default {
       cell: '{from} → {to}：{count} 位客户，占 {share}',
       moving: '变动 {count}',
       arriving: '新到 {count}',
-      hint: '点开带下划线的数字查看客户。颜色越深，占现在这一等级的比例越大；蓝色升级，橙色降级。等级不变的客户不列名单。',
+      colours: '颜色越深，占现在这一等级的比例越大；蓝色升级，橙色降级。',
+      hint: '点开带下划线的数字查看客户；等级不变的客户不列名单。',
     },
     shifts: { title: '各等级人数' },
     costs: {
