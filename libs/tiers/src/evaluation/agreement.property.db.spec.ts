@@ -31,7 +31,7 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Africa/Cairo'])('evaluation
     'agrees with the slow evaluator on any ladder, history and moment, and done again writes nothing',
     async () => {
       const property = fc.asyncProperty(randomLives(timeZone), (lives) => live(lives));
-      await fc.assert(property, { numRuns: runs(4, 250) });
+      await fc.assert(property, { numRuns: runs(6, 250) });
       expect(counted.customers).toBeGreaterThan(runs(20, 2_000));
       expect(counted.moves).toBeGreaterThan(runs(20, 2_000));
     },

@@ -43,10 +43,18 @@ const validity: fc.Arbitrary<Validity> = fc.oneof(
   years.map((more) => ({ kind: 'membership-year' as const, more })),
 );
 
+/** As people make them: each tier asks for more of the same. */
+const rising: fc.Arbitrary<Threshold[]> = window.map((over) =>
+  [0, 1, 2, 3].map((rank) => ({
+    match: 'all',
+    criteria: [{ measure: 'spend', window: over, atLeast: Math.max(1, rank) * 100 }],
+  })),
+);
+
 const steps = fc
   .record({
     keys: fc.shuffledSubarray(KEYS, { minLength: 2, maxLength: 4 }),
-    enter: fc.array(threshold, { minLength: 4, maxLength: 4 }),
+    enter: fc.oneof(fc.array(threshold, { minLength: 4, maxLength: 4 }), rising),
     keep: fc.array(fc.option(threshold), { minLength: 4, maxLength: 4 }),
     homes: fc.array(fc.nat({ max: 4 }), { minLength: KEYS.length, maxLength: KEYS.length }),
   })

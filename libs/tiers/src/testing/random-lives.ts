@@ -61,6 +61,8 @@ function livesAround(base: Day, timeZone: string): fc.Arbitrary<Lives> {
     fc.tuple(dayFrom(least, most), fc.constantFrom(...TIMES)).map(([day, time]) => instant(day, time));
   const someday = momentFrom(0, MONTHS);
   const after = (at: Date, lateness: number) => new Date(at.getTime() + lateness * 86_400_000);
+  const months = fc.constantFrom(1, 2, 3);
+  const sums = fc.constantFrom(100, 150, 200, 300, 500);
   const lateness = fc.constantFrom(0, 0, 0, 0, 1, 16, 45);
   const order = fc
     .record({
@@ -76,12 +78,30 @@ function livesAround(base: Day, timeZone: string): fc.Arbitrary<Lives> {
     .map(({ at, lateness: late, refunds, hasRefunds, ...told }): PastOrder => {
       return { ...told, paidAt: at, recordedAt: after(at, late), refunds: hasRefunds ? refunds : [] };
     });
+  /** A purchase, a greater one months later, and all of that given back: two rises of which the second is undone. */
+  const regret = fc
+    .record({ first: fc.integer({ min: 0, max: 12 }), wait: months, held: months, small: sums, great: sums })
+    .map(({ first, wait, held, small, great }): PastOrder[] => {
+      const day = (count: number) => instant(addMonths(base, first + count), 0);
+      const usual = { kind: 'sale' as const, currency: 'CNY', cancelledAt: null };
+      const [one, other] = [day(0), day(wait)];
+      return [
+        { ...usual, paidAt: one, recordedAt: one, totalCents: small, refunds: [] },
+        {
+          ...usual,
+          paidAt: other,
+          recordedAt: other,
+          totalCents: great,
+          refunds: [{ at: day(wait + held), cents: great }],
+        },
+      ];
+    });
   const growth = fc
     .record({ at: momentFrom(-13, MONTHS), lateness, amount: fc.constantFrom(-20, -10, 5, 10, 10, 20, 50) })
     .map(({ at, lateness: late, amount }): PastGrowth => ({ at, amount, recordedAt: after(at, late) }));
   const history: fc.Arbitrary<History> = fc.record({
     memberSince: momentFrom(-30, 6),
-    orders: fc.array(order, { maxLength: 12, size: 'max' }),
+    orders: fc.oneof(fc.array(order, { maxLength: 12, size: 'max' }), regret),
     growth: fc.array(growth, { maxLength: 5, size: 'max' }),
   });
   const deed: fc.Arbitrary<Deed> = fc.record({
