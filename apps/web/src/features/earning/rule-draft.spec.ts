@@ -30,14 +30,15 @@ const rule: Rule = {
   ],
   excluded: { categories: ['礼品卡'], skus: [] },
   multipliers: [{ name: '生日月', factor: '2', when: [{ kind: 'birthday-month' }], group: 'best' }],
+  takesFactors: false,
   caps: { perOrder: 500, perDay: null, perMonth: 3000, perCustomer: null },
   bestOf: null,
 };
 
 describe('a rule as a form', () => {
   it('says the same when saved untouched', () => {
-    const { name, trigger, base, conditions, excluded, multipliers, caps, bestOf } = rule;
-    const said = { name, trigger, base, conditions, excluded, multipliers, caps, bestOf };
+    const { name, trigger, base, conditions, excluded, multipliers, takesFactors, caps, bestOf } = rule;
+    const said = { name, trigger, base, conditions, excluded, multipliers, takesFactors, caps, bestOf };
     expect(contentOf(draftOf(rule))).toEqual(said);
   });
 

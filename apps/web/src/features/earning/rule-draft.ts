@@ -34,6 +34,8 @@ export interface RuleDraft {
   excludedCategories: string[];
   excludedSkus: string[];
   multipliers: MultiplierDraft[];
+  /** Whether the multiplier of the member's tier counts, too; of orders only. */
+  takesFactors: boolean;
   perOrder: number | null;
   perDay: number | null;
   perMonth: number | null;
@@ -68,6 +70,7 @@ export function emptyDraft(trigger: TriggerKind): RuleDraft {
     excludedCategories: [],
     excludedSkus: [],
     multipliers: [],
+    takesFactors: true,
     perOrder: null,
     perDay: null,
     perMonth: null,
@@ -107,6 +110,7 @@ export function draftOf(rule: Rule): RuleDraft {
       when: conditionDrafts(when),
       group: group ?? '',
     })),
+    takesFactors: rule.takesFactors ?? true,
     perOrder: caps.perOrder ?? null,
     perDay: caps.perDay ?? null,
     perMonth: caps.perMonth ?? null,
@@ -133,6 +137,7 @@ export function contentOf(draft: RuleDraft): RuleContent {
       when: conditionsOf(when),
       group: group.trim() || null,
     })),
+    ...(ofOrders ? { takesFactors: draft.takesFactors } : {}),
     caps: {
       perOrder: ofOrders ? draft.perOrder : null,
       perDay: draft.perDay,

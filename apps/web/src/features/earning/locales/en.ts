@@ -96,7 +96,8 @@ export default {
     },
     multipliers: {
       title: 'Multipliers',
-      none: 'No multipliers: points are given as above.',
+      none: 'No other multipliers.',
+      ofTier: 'Times the multiplier of the member’s tier',
       name: 'Name, e.g. birthday month',
       factor: 'Factor',
       how: 'Together with others',

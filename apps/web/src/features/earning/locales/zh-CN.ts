@@ -96,7 +96,8 @@ export default {
     },
     multipliers: {
       title: '倍数',
-      none: '没有倍数，按上面的积分发放。',
+      none: '没有其他倍数。',
+      ofTier: '再乘以会员等级的积分倍数',
       name: '名称，如：生日月双倍',
       factor: '倍数',
       how: '与其他倍数的关系',
