@@ -6013,7 +6013,7 @@ export interface components {
              */
             revision: number;
             /**
-             * @description A day, or a time with its zone; now by default.
+             * @description A day, or a time with its zone; now by default. Only the first version of all may begin in the past.
              * @example 2027-01-01
              */
             effectiveFrom?: string;
@@ -6088,7 +6088,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "running" | "done" | "failed" | "cancelled";
             /** @enum {string} */
-            cause: "nightly" | "version" | "staff";
+            cause: "nightly" | "version" | "staff" | "values" | "replay";
             /** Format: uuid */
             ladderId: string;
             /** Format: int64 */
