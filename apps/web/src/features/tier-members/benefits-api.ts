@@ -60,7 +60,7 @@ export function useBenefitActs() {
       }) =>
         dataOf(
           api.POST('/customers/{id}/benefits/{benefitKey}/uses', {
-            params: { path: { id: customerId, benefitKey }, header: { 'Idempotency-Key': once } },
+            params: { path: { id: customerId, benefitKey }, header: { 'idempotency-key': once } },
             body,
           }),
         ),

@@ -1,10 +1,12 @@
-import { Lock, Present } from '@element-plus/icons-vue';
+import { Lock, Present, Odometer } from '@element-plus/icons-vue';
 import { defineAsyncComponent } from 'vue';
 import { defineFeature } from '../../shared/feature';
 import { tiersPermissions } from './model';
 
 const { read } = tiersPermissions;
 const tier = { 'zh-CN': '会员等级', en: 'Member tier' };
+const values = { 'zh-CN': '成长值与价值分', en: 'Growth and value score' };
+const rules = { 'zh-CN': '成长值规则', en: 'Growth rules' };
 const gifts = { 'zh-CN': '权益发放', en: 'Gifts' };
 const locks = { 'zh-CN': '锁定审批', en: 'Tier locks' };
 
@@ -17,6 +19,19 @@ export const tierMembers = defineFeature({
       component: () => import('./pages/CustomerTierPage.vue'),
       props: true,
       meta: { title: tier, permission: read },
+    },
+    {
+      path: 'customers/:id/values',
+      name: 'customer-values',
+      component: () => import('./pages/CustomerValuesPage.vue'),
+      props: true,
+      meta: { title: values, permission: read },
+    },
+    {
+      path: 'tiers/value-rules',
+      name: 'value-rules',
+      component: () => import('./pages/ValueRulesPage.vue'),
+      meta: { title: rules, permission: read },
     },
     {
       path: 'tiers/locks',
@@ -32,6 +47,7 @@ export const tierMembers = defineFeature({
     },
   ],
   menu: [
+    { title: rules, icon: Odometer, group: 'tiers', order: 40, to: 'value-rules', permission: read },
     { title: gifts, icon: Present, group: 'tiers', order: 50, to: 'tier-gifts', permission: read },
     {
       title: locks,
@@ -51,6 +67,13 @@ export const tierMembers = defineFeature({
         component: defineAsyncComponent(() => import('./components/TierCard.vue')),
         permission: read,
         order: 5,
+      },
+      {
+        name: 'values',
+        title: values,
+        component: defineAsyncComponent(() => import('./components/ValuesCard.vue')),
+        permission: read,
+        order: 20,
       },
     ],
   },

@@ -1,8 +1,10 @@
 import benefits from './en.benefits';
+import values from './en.values';
 
 export default {
   tierMembers: {
     ...benefits,
+    ...values,
     title: 'Member tier',
     pageTitle: 'Member tier of {name}',
     history: 'Tier history',
@@ -202,6 +204,15 @@ export default {
       'issue-unknown': 'There is no such gift.',
       'issue-settled': 'This gift was settled already.',
       'issue-of-points': 'Gifts of points are booked by themselves.',
+      'value-rules-invalid': 'Something in the rules is wrong; see the marked places.',
+      'value-rules-changed': 'Somebody changed the rules meanwhile; reload them first.',
+      'value-trial-unclear': 'Give an order or an event.',
+      'value-amount-zero': 'An entry of nothing is none.',
+      'value-entry-unknown': 'There is no such entry.',
+      'value-not-reversible': 'No more than {left} is left of it to reverse.',
+      'value-key-reused': 'This was asked before; open it again and retry.',
+      'value-settling': 'History is being counted already.',
+      'value-settlement-unknown': 'History was never counted.',
       'lock-decided-by-a-program': 'Locks are decided by people, not by API keys.',
     },
   },

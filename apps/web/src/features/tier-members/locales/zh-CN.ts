@@ -1,8 +1,10 @@
 import benefits from './zh-CN.benefits';
+import values from './zh-CN.values';
 
 export default {
   tierMembers: {
     ...benefits,
+    ...values,
     title: '会员等级',
     pageTitle: '{name} 的会员等级',
     history: '等级历史',
@@ -202,6 +204,15 @@ export default {
       'issue-unknown': '没有这份礼遇。',
       'issue-settled': '这份礼遇已经处理过了。',
       'issue-of-points': '积分礼会自动到账，无需手动发放。',
+      'value-rules-invalid': '规则填写有误，请检查标出的地方。',
+      'value-rules-changed': '规则刚被别人改过，请刷新后再改。',
+      'value-trial-unclear': '请填一笔订单或一次行为。',
+      'value-amount-zero': '数值不能为 0。',
+      'value-entry-unknown': '没有这笔记录。',
+      'value-not-reversible': '这笔最多还可冲销 {left}。',
+      'value-key-reused': '这次操作与之前的重复，请重新打开后再试。',
+      'value-settling': '正在重算，请等它完成。',
+      'value-settlement-unknown': '还没有重算过。',
       'lock-decided-by-a-program': '锁定须由人审批，接口不行。',
     },
   },
