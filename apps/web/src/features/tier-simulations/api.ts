@@ -97,11 +97,12 @@ export async function fetchCustomersFile(id: string, selection: Selection): Prom
   return data as unknown as Blob;
 }
 
-/** Ladders that can be simulated. */
-export function useLadders() {
+/** Ladders that can be simulated; archived ones still have names. */
+export function useLadders(archived = false) {
   return useQuery({
-    key: ['ladders', 'choices'],
-    query: ({ signal }) => dataOf(api.GET('/tier-ladders', { params: { query: { limit: LADDERS_AT_MOST } }, signal })),
+    key: ['ladders', archived ? 'archived-choices' : 'choices'],
+    query: ({ signal }) =>
+      dataOf(api.GET('/tier-ladders', { params: { query: { limit: LADDERS_AT_MOST, archived } }, signal })),
   });
 }
 

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import { toValue, watch, type MaybeRefOrGetter } from 'vue';
 import { api, dataOf } from '../../shared/api';
 import { lookWhile } from './api';
-import { activeRun, type Run } from './distribution';
+import { activeRun, endedSince, type Run } from './distribution';
 
 const key = { distribution: ['tiers', 'distribution'], runs: ['tiers', 'runs'] } as const;
 const RUNS_SHOWN = 10;
@@ -35,9 +35,8 @@ export function useRuns(onEnd: (run: Run) => void) {
   lookWhile(runs, ({ items }) => activeRun(items) !== undefined);
   watch(
     () => runs.data.value?.items,
-    (now = [], before = []) => {
-      const active = activeRun(before);
-      const ended = now.find(({ id, finishedAt }) => id === active?.id && finishedAt !== null);
+    (now, before) => {
+      const ended = now && before && endedSince(before, now);
       if (!ended) return;
       void cache.invalidateQueries({ key: key.distribution });
       onEnd(ended);

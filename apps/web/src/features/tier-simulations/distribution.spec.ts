@@ -4,6 +4,7 @@ import {
   addDays,
   countsOn,
   drawnDays,
+  endedSince,
   movesOf,
   presentTiers,
   tookMs,
@@ -77,6 +78,14 @@ describe('days', () => {
 });
 
 describe('an evaluation', () => {
+  it('is seen to end, also when it was over before anybody looked', () => {
+    const run = (id: string, finishedAt: string | null) => ({ id, finishedAt }) as Run;
+    const over = '2026-03-02T08:00:00Z';
+    expect(endedSince([run('a', null)], [run('a', over)])?.id).toBe('a');
+    expect(endedSince([run('a', over)], [run('b', over), run('a', over)])?.id).toBe('b');
+    expect(endedSince([run('a', over)], [run('b', null), run('a', over)])).toBeUndefined();
+  });
+
   it('tells what it did, rises and falls first, and also kinds it does not know', () => {
     expect(movesOf({ moves: { kept: 480, rose: 12, grace: 0, sprang: 1 } })).toEqual([
       { kind: 'rose', count: 12 },

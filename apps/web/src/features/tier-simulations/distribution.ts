@@ -74,6 +74,13 @@ export function activeRun(runs: readonly Run[]): Run | undefined {
   return runs.find(({ status }) => status === 'queued' || status === 'running');
 }
 
+/** What ended between two looks at the runs, also when it began after the first. */
+export function endedSince(before: readonly Run[], now: readonly Run[]): Run | undefined {
+  return now.find(
+    ({ id, finishedAt }) => finishedAt !== null && before.find((run) => run.id === id)?.finishedAt == null,
+  );
+}
+
 export function tookMs({ startedAt, finishedAt }: Pick<Run, 'startedAt' | 'finishedAt'>): number | null {
   return startedAt && finishedAt ? new Date(finishedAt).getTime() - new Date(startedAt).getTime() : null;
 }

@@ -174,6 +174,7 @@ export default {
     runs: {
       title: 'Latest evaluations',
       now: 'Evaluate now',
+      progress: '{done} of {total} customers done',
       cancel: 'Cancel',
       at: 'When',
       cause: 'Cause',
