@@ -59,8 +59,12 @@ export function addTier(terms: Terms, name: string, taken: readonly string[]): T
   while (known.includes(`tier-${number}`)) number += 1;
   const tier = tierOf(`tier-${number}`, name, terms.tiers.length);
   const colour = TIER_COLOURS.find((each) => !terms.tiers.some((other) => other.colour === each)) ?? tier.colour;
+  const icon = ICONS.find((each) => !terms.tiers.some((other) => other.icon === each)) ?? tier.icon;
   const below = terms.tiers.at(-1)?.enter;
-  return { ...terms, tiers: [...terms.tiers, { ...tier, colour, enter: below ? higher(below) : FIRST_THRESHOLD }] };
+  return {
+    ...terms,
+    tiers: [...terms.tiers, { ...tier, colour, icon, enter: below ? higher(below) : FIRST_THRESHOLD }],
+  };
 }
 
 function higher({ match, criteria }: Threshold): Threshold {
@@ -97,6 +101,20 @@ export function adopt(terms: Terms, key: string, rank: number | null): Terms {
     return { ...tier, replaces: at === rank ? [...others, key].sort() : others };
   });
   return { ...terms, tiers };
+}
+
+/**
+ * Earlier terms as they are when they come back: tiers that came since give their members to the next lower tier that both have.
+ * The server does the same when it rolls back.
+ */
+export function restored(earlier: Terms, inForce: Terms): Terms {
+  const rankOf = (key: string) => earlier.tiers.findIndex((tier) => tier.key === key);
+  const isKnown = (key: string) => rankOf(key) >= 0 || earlier.tiers.some(({ replaces }) => replaces.includes(key));
+  const orphans = inForce.tiers.slice(1).filter(({ key }) => !isKnown(key));
+  return orphans.reduce((terms, orphan) => {
+    const lower = inForce.tiers.slice(0, inForce.tiers.indexOf(orphan)).findLast(({ key }) => rankOf(key) >= 0);
+    return adopt(terms, orphan.key, lower ? rankOf(lower.key) : 0);
+  }, earlier);
 }
 
 /** A tier changes places with its neighbour. Thresholds stay on their rung, so that they still rise. */

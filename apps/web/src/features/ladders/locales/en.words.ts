@@ -126,25 +126,26 @@ export const findings = {
   'threshold-not-rising':
     '{tier} asks for {measure} of {atLeast}, which is not above {lowerTier} ({lowerAtLeast}). Thresholds should rise.',
   'tier-skipped': 'Whoever reaches {tier} reaches {higherTier} as well: nobody ever stands in {tier}.',
-  'months-beyond-window': 'It asks for {atLeast} months with a purchase, but the period has only {months}.',
-  'criterion-idle': 'Criterion {place} does nothing: another one covers it.',
-  'spend-tiny': 'The threshold is only {atLeast}. Is the amount right?',
+  'months-beyond-window': '{tier}: It asks for {atLeast} months with a purchase, but the period has only {months}.',
+  'criterion-idle': '{tier}: Criterion {place} does nothing: another one covers it.',
+  'spend-tiny': '{tier}: The threshold is only {atLeast}. Is the amount right?',
   'window-shorter-than-period':
-    'Rises are settled every {periodMonths} months, but only {months} count: earlier purchases are forgotten.',
-  'growth-without-rules': 'No rules for growth value are in force: it stays 0 and nobody can reach this.',
-  'keep-above-enter': 'Keeping asks for more {measure} ({keep}) than reaching ({enter}).',
-  'falls-in-vain': 'Who reaches the tier may not meet what keeps it: members would fall and rise again at once.',
-  'never-falls': 'Once reached, the keeping threshold is always met: nobody ever falls from this tier.',
-  'keep-equals-enter': 'Keeping asks for as much as reaching. Usually it is easier.',
+    '{tier}: Rises are settled every {periodMonths} months, but only {months} count: earlier purchases are forgotten.',
+  'growth-without-rules': '{tier}: No rules for growth value are in force: it stays 0 and nobody can reach this.',
+  'keep-above-enter': '{tier}: Keeping asks for more {measure} ({keep}) than reaching ({enter}).',
+  'falls-in-vain':
+    '{tier}: Who reaches the tier may not meet what keeps it: members would fall and rise again at once.',
+  'never-falls': '{tier}: Once reached, the keeping threshold is always met: nobody ever falls from this tier.',
+  'keep-equals-enter': '{tier}: Keeping asks for as much as reaching. Usually it is easier.',
   'keep-below-lower-enter':
     'Keeping {tier} takes {measure} of {keep} only, less than newcomers need for {lowerTier} ({lowerEnter}).',
-  'keep-unused': 'Tiers never end or nobody falls: the keeping threshold is not used.',
+  'keep-unused': '{tier}: Tiers never end or nobody falls: the keeping threshold is not used.',
   'keep-window-longer':
-    'Keeping counts {windowMonths} months, more than the {validityMonths} of validity: purchases count twice.',
+    '{tier}: Keeping counts {windowMonths} months, more than the {validityMonths} of validity: purchases count twice.',
   'keep-window-shorter':
-    'Keeping counts {windowMonths} months, less than the {validityMonths} of validity: early purchases are forgotten.',
+    '{tier}: Keeping counts {windowMonths} months, less than the {validityMonths} of validity: early purchases are forgotten.',
   'keep-window-cut':
-    'Keeping counts by “{window}”, out of step with a validity that “{validity}”: little may have been counted at the end.',
+    '{tier}: Keeping counts by “{window}”, out of step with a validity that “{validity}”: little may have been counted at the end.',
   'validity-may-be-days': 'Who rises just before the end of the year or the anniversary holds the tier for days only.',
   'no-grace': 'There is no grace: members fall at once.',
   'grace-unused': 'Nobody falls, so {graceDays} days of grace are not used.',
@@ -158,7 +159,7 @@ export const findings = {
   'gift-falls': '{tier} gives {points} birthday points, fewer than {lowerTier} ({lowerPoints}).',
   'benefit-lost': '{lowerTier} has “{benefit}”, the higher {tier} has not.',
   'no-benefits': '{tier} has no benefits.',
-  'cost-unknown': '“{benefit}” has no cost: simulations leave it out.',
+  'cost-unknown': '{tier}: “{benefit}” has no cost: simulations leave it out.',
   'tier-abandoned': 'The tier “{name}”, which is in force, is not here. Choose which tier takes its members.',
   'replaced-by-lowest': 'Members of “{name}” go to the lowest tier.',
   'replaces-unknown': 'The tier “{replaced}” to take over is not in the version in force.',
