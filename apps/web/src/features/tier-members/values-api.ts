@@ -108,10 +108,15 @@ export function useSettlement(ledger: MaybeRefOrGetter<ValueLedger>) {
     query.data,
     (settlement) => {
       clearTimeout(timer);
-      if (isUnderWay(settlement)) timer = setTimeout(() => void query.refetch(), LOOK_MS);
+      if (isUnderWay(settlement)) timer = setTimeout(look, LOOK_MS);
     },
     { immediate: true },
   );
+  /** A look that fails (the network went away) is followed by another one. */
+  function look() {
+    timer = setTimeout(look, 5 * LOOK_MS);
+    void query.refetch().catch(() => undefined);
+  }
   onScopeDispose(() => clearTimeout(timer));
   return query;
 }

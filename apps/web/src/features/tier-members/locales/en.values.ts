@@ -5,7 +5,7 @@ export default {
     pageTitle: 'Growth and value score of {name}',
     statement: 'Statement',
     ledgers: { growth: 'Growth value', 'value-score': 'Value score' },
-    units: { growth: 'growth value', 'value-score': 'value score' },
+    units: { growth: 'growth', 'value-score': 'score' },
     months: 'The last 12 months',
     noneYet: 'No growth value and no value score yet.',
     none: '{ledger}: no entries yet',
@@ -148,7 +148,7 @@ export default {
     never: 'Never done yet.',
     statuses: { queued: 'Queued', running: 'Running', done: 'Done', failed: 'Failed' },
     customers: 'Customers checked',
-    entries: 'Corrections',
+    entries: 'Entries booked',
     amount: 'Their sum',
   },
 };

@@ -147,7 +147,7 @@ export default {
     never: '还没有重算过。',
     statuses: { queued: '排队中', running: '进行中', done: '已完成', failed: '失败' },
     customers: '已核对客户',
-    entries: '更正记录',
-    amount: '更正合计',
+    entries: '记账笔数',
+    amount: '合计',
   },
 };
