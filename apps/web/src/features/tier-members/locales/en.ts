@@ -155,7 +155,7 @@ export default {
     },
     locks: {
       title: 'Tier locks',
-      lead: 'A tier given by hand needs the word of a second person.',
+      lead: 'Locks by colleagues who may not approve need the word of somebody else.',
       requestedAt: 'Asked at',
       customer: 'Customer',
       standsIn: 'now {tier}',

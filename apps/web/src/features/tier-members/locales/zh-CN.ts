@@ -155,7 +155,7 @@ export default {
     },
     locks: {
       title: '锁定审批',
-      lead: '手动锁定的等级须由第二个人确认。',
+      lead: '没有审批权限的同事锁定等级，须由另一位同事确认。',
       requestedAt: '提交时间',
       customer: '客户',
       standsIn: '现为{tier}',
