@@ -12,7 +12,7 @@ export function useLadderWords() {
     return measure === 'spend' ? money(atLeast, currency) : t(`ladders.amounts.${measure}`, { count: whole(atLeast) });
   }
 
-  const windowText = ({ kind, months }: Window) => t(`ladders.windows.${kind}`, { months: months ?? 0 });
+  const windowText = ({ kind, months }: Window) => t(`ladders.windows.${kind}`, { months: months ?? 0 }, months ?? 0);
 
   function criterionText({ measure, window, atLeast }: Criterion, currency: string): string {
     return t('ladders.criterion', {
@@ -50,7 +50,7 @@ export function useLadderWords() {
 
   function validityText({ kind, months, more = 0 }: Terms['validity']): string {
     if (kind === 'unlimited') return t('ladders.rules.validityKinds.unlimited');
-    if (kind === 'months') return t('ladders.rules.validityMonths', { months: months ?? 0 });
+    if (kind === 'months') return t('ladders.rules.validityMonths', { months: months ?? 0 }, months ?? 0);
     return yearsText(kind, more);
   }
 
@@ -66,6 +66,7 @@ export function useLadderWords() {
   function ruleText(rule: Rule | 'atStart', terms: Terms): string {
     const say = (values: Record<string, string>) => t(`ladders.rules.${rule}`, values);
     const { gifts, atStart, atEnd } = terms;
+    const isOneDay = terms.warningDays.join() === '1';
     switch (rule) {
       case 'rises':
         return say({ rises: risesText(terms.rises) });
@@ -74,12 +75,15 @@ export function useLadderWords() {
       case 'atEnd':
         return say({
           atEnd: t(`ladders.rules.atEnds.${atEnd}`),
-          grace: atEnd !== 'keep' && terms.graceDays ? t('ladders.rules.grace', { days: terms.graceDays }) : '',
+          grace:
+            atEnd !== 'keep' && terms.graceDays
+              ? t('ladders.rules.grace', { days: terms.graceDays }, terms.graceDays)
+              : '',
         });
       case 'warnings':
         return say({
           warnings: terms.warningDays.length
-            ? t('ladders.rules.warningDays', { days: terms.warningDays.join(t('ladders.comma')) })
+            ? t('ladders.rules.warningDays', { days: terms.warningDays.join(t('ladders.comma')) }, isOneDay ? 1 : 2)
             : t('ladders.rules.noWarnings'),
         });
       case 'refunds':

@@ -1,16 +1,16 @@
 /** What ladders say, in words: thresholds, benefits, rules, and what changed. */
 export const terms = {
-  measures: { spend: 'spend', orders: 'orders', months: 'months with a purchase', growth: 'growth value' },
+  measures: { spend: 'spend', orders: 'orders', months: 'active months', growth: 'growth value' },
   units: { spend: 'yuan', orders: '', months: '', growth: '' },
   amounts: { orders: '{count}', months: '{count}', growth: '{count}' },
   windows: {
-    rolling: 'in {months} months',
+    rolling: 'in {months} month | in {months} months',
     'calendar-year': 'this calendar year',
     'membership-year': 'this membership year',
     lifetime: 'in all',
   },
   windowKinds: {
-    rolling: 'Last months',
+    rolling: 'Last',
     'calendar-year': 'Calendar year',
     'membership-year': 'Membership year',
     lifetime: 'Lifetime',
@@ -53,7 +53,7 @@ export const terms = {
     },
     rises: 'Members who reach a threshold {rises}.',
     validity: 'A tier that was reached or kept {validity}.',
-    atEnd: 'Who has not earned it again at the end {atEnd}{grace}.',
+    atEnd: 'Who has not earned it again {atEnd}{grace}.',
     warnings: 'Members about to fall are {warnings}.',
     refunds: 'When a refund undoes what lifted a member, {refunds}.',
     gifts:
@@ -72,8 +72,8 @@ export const terms = {
       'calendar-year': 'holds to a year’s end',
       'membership-year': 'holds to an anniversary',
     },
-    validityMonths: 'holds for {months} months',
-    validityMonthsUnit: 'months',
+    validityMonths: 'holds for {months} month | holds for {months} months',
+    validityMonthsUnit: 'month | months',
     calendarYears: {
       0: 'holds to the end of the year',
       1: 'holds to the end of next year',
@@ -89,10 +89,10 @@ export const terms = {
       'one-down': 'goes one tier down',
       're-evaluate': 'goes where keeping allows',
     },
-    grace: ', after {days} days of grace',
+    grace: ', after {days} day of grace | , after {days} days of grace',
     graceDays: 'Days of grace',
-    warningDays: 'warned {days} days before the end',
-    warningUnit: '{days} days',
+    warningDays: 'warned {days} day before the end | warned {days} days before the end',
+    warningUnit: '{days} day | {days} days',
     noWarnings: 'not warned',
     warningsBefore: 'warned',
     warningsAfter: 'before the end',
