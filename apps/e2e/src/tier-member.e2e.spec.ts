@@ -17,7 +17,7 @@ describe('a colleague who looks after the tier of a customer', () => {
 
   beforeAll(async () => {
     house = await startHouse();
-    customerId = await startTiers();
+    customerId = await createBuyer();
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } })).newPage();
     page.setDefaultTimeout(10_000);
@@ -35,7 +35,14 @@ describe('a colleague who looks after the tier of a customer', () => {
   const card = () => page.getByRole('region', { name: '会员等级', exact: true });
   const dialog = () => page.getByRole('dialog');
 
+  it('is told quietly that there are no tiers yet', async () => {
+    await card().getByText('还没有生效的等级体系').waitFor();
+    expect(await card().getByRole('button').count()).toBe(0);
+  }, 30_000);
+
   it('sees the tier and what is missing to the next one, as the house counted it', async () => {
+    await publishLadder();
+    await page.reload();
     const { tier, next } = await call<Explained>('GET', `/customers/${customerId}/tier`);
     const missing = Object.fromEntries(next.criteria.map((criterion) => [criterion.measure, criterion.missing]));
     expect({ tier: tier.name, next: next.tier.name, missing }).toEqual({
@@ -105,8 +112,7 @@ describe('a colleague who looks after the tier of a customer', () => {
     return (await answer.json()) as T;
   }
 
-  /** A ladder in force and a customer with purchases, whom it has placed. */
-  async function startTiers(): Promise<string> {
+  async function createBuyer(): Promise<string> {
     token = (await call<{ accessToken: string }>('POST', '/auth/sign-in', ADMINISTRATOR)).accessToken;
     const identities = [{ type: 'member_no', value: 'E2ETIER' }];
     await call('POST', '/orders/batch', {
@@ -119,14 +125,18 @@ describe('a colleague who looks after the tier of a customer', () => {
       }),
     });
     const { items } = await call<{ items: { id: string }[] }>('GET', '/customers?q=E2ETIER');
-    const id = items[0]!.id;
+    return items[0]!.id;
+  }
+
+  /** A ladder in force that has placed the buyer. */
+  async function publishLadder(): Promise<void> {
     const ladder = await call<{ id: string; revision: number }>('POST', '/tier-ladders', {
       ...{ name: '会员等级', template: 'spending' },
     });
     await call('POST', `/tier-ladders/${ladder.id}/publish`, { revision: ladder.revision });
     for (let look = 0; look < 100; look += 1) {
-      const { tier } = await call<{ tier: { key: string } | null }>('GET', `/customers/${id}/tier`);
-      if (tier?.key === 'silver') return id;
+      const { tier } = await call<{ tier: { key: string } | null }>('GET', `/customers/${customerId}/tier`);
+      if (tier?.key === 'silver') return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error('the ladder placed nobody');

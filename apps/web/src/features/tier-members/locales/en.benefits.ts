@@ -1,7 +1,6 @@
 /** Words of benefits and gifts. */
 export default {
   benefits: {
-    tab: 'Benefits',
     title: 'Benefits of the tier',
     has: 'What {tier} gives',
     none: 'This tier has no benefits.',

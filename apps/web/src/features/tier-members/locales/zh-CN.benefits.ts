@@ -1,7 +1,6 @@
 /** Words of benefits and gifts. */
 export default {
   benefits: {
-    tab: '权益',
     title: '等级权益',
     has: '{tier}权益',
     none: '这个等级没有权益。',
