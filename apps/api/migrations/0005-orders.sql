@@ -136,7 +136,3 @@ select customer_id, order_id, paid_at, currency, channel,
   case kind when 'sale' then total_cents - refunded_cents else -total_cents end as net_cents
 from orders
 where paid_at is not null and status <> 'cancelled';
-
--- Behavioural events as every other lib sees them.
-create view orders_events_v as
-select customer_id, event_id, source, type, occurred_at, properties from orders_events;

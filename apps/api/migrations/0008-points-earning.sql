@@ -104,7 +104,3 @@ create table points_daily_marks (
   done_day date not null,
   constraint points_daily_marks_pk primary key (job)
 );
-
--- What orders earned and still stands for, for whoever asks what a multiplier of those points costs.
-create view points_order_awards_v as
-select customer_id, points - taken_points as points, awarded_at from points_awards where award_key like 'order:%';

@@ -67,6 +67,28 @@ describe('jobs', () => {
     expect(() => new JobHandlers().complete()).toThrow('test.greet');
   });
 
+  it('are locked by a name that their pool has written down, so that they can be given back', async () => {
+    const { url } = test.database.source.options as { url: string };
+    const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const handlers = new JobHandlers();
+    handlers.register(greet, () => {
+      begun.resolve();
+      return go.promise;
+    });
+    handlers.register(forgetKeys, async () => undefined);
+    const pool = new WorkerPool(readConfig({ DATABASE_URL: url }), createLogger('silent', 'worker'), handlers);
+    await pool.start([]);
+    await test.app.get(Jobs).enqueue(test.database.em, greet, { name: 'slow' });
+    await begun.promise;
+    const known = await row(
+      test.database.em,
+      `select locked_by = any(lock_names) as known from graphile_worker.jobs, platform_worker_pools`,
+    );
+    go.resolve();
+    await pool.onApplicationShutdown();
+    expect(known).toEqual({ known: true });
+  });
+
   it('of a worker that was killed go to the next one at once', async () => {
     const { url } = await deadWorkerHoldingAJob(test);
     const config = readConfig({ DATABASE_URL: url });

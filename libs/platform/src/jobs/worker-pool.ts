@@ -1,7 +1,15 @@
 import { randomInt } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { makeWorkerUtils, run, type ParsedCronItem, type Runner, type WorkerUtils } from 'graphile-worker';
+import {
+  makeWorkerUtils,
+  run,
+  type ParsedCronItem,
+  type Runner,
+  type WorkerEvents,
+  type WorkerUtils,
+} from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { CONFIG, type Config } from '../config/config';
@@ -13,6 +21,11 @@ const CONCURRENCY = 4;
 const REAP_EVERY_MS = 10_000;
 const RENEW_EVERY_MS = 1000;
 
+/** Names that lock jobs and that no pool knows: a process that was killed before it could write its name down. */
+const STRAYS = `select distinct locked_by as name from graphile_worker.jobs j
+  where locked_at < now() - interval '1 minute'
+    and not exists (select from platform_worker_pools p where j.locked_by = any(p.lock_names))`;
+
 /**
  * Runs jobs in this process. graphile-worker leaves the jobs of a killed process locked for four hours; here every process
  * holds an advisory lock for as long as its connection lives, and whoever finds such a lock free gives that process's jobs
@@ -21,7 +34,8 @@ const RENEW_EVERY_MS = 1000;
 @Injectable()
 export class WorkerPool implements OnApplicationShutdown {
   private readonly poolId = randomInt(1, 2 ** 47);
-  private readonly workerIds: string[] = [];
+  /** Names by which this process's jobs are locked: graphile-worker gives one to each pool of workers. */
+  private readonly lockNames: string[] = [];
   private readonly stopping = new AbortController();
   private lifeline?: pg.Client;
   private utils?: WorkerUtils;
@@ -42,7 +56,12 @@ export class WorkerPool implements OnApplicationShutdown {
       logger: graphileLogger(this.logger),
     });
     await this.reap();
+    // From the very first job on it must be known by which name this process locks them.
+    const events: WorkerEvents = new EventEmitter();
+    const enlisted = Promise.withResolvers<void>();
+    events.on('pool:create', ({ workerPool }) => enlisted.resolve(this.enlist(workerPool.id)));
     this.runner = await run({
+      events,
       connectionString: this.config.databaseUrl,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
@@ -56,7 +75,7 @@ export class WorkerPool implements OnApplicationShutdown {
         ]),
       ),
     });
-    this.runner.events.on('worker:create', ({ worker }) => void this.enlist(worker.workerId));
+    await enlisted.promise;
     this.reaping = setInterval(
       () => void this.reap().catch((error) => this.logger.warn(error, 'reaping failed')),
       REAP_EVERY_MS,
@@ -72,9 +91,9 @@ export class WorkerPool implements OnApplicationShutdown {
       await lifeline.connect();
       await lifeline.query('select pg_advisory_lock($1)', [this.poolId]);
       await lifeline.query(
-        `insert into platform_worker_pools (pool_id, worker_ids, started_at) values ($1, $2, now())
-         on conflict (pool_id) do update set worker_ids = excluded.worker_ids`,
-        [this.poolId, this.workerIds],
+        `insert into platform_worker_pools (pool_id, lock_names, started_at) values ($1, $2, now())
+         on conflict (pool_id) do update set lock_names = excluded.lock_names`,
+        [this.poolId, this.lockNames],
       );
     } catch (error) {
       await lifeline.end().catch(() => undefined); // it may hold the lock
@@ -92,11 +111,11 @@ export class WorkerPool implements OnApplicationShutdown {
     }
   }
 
-  private async enlist(workerId: string): Promise<void> {
-    this.workerIds.push(workerId);
-    await this.lifeline?.query('update platform_worker_pools set worker_ids = $2 where pool_id = $1', [
+  private async enlist(lockName: string): Promise<void> {
+    this.lockNames.push(lockName);
+    await this.lifeline?.query('update platform_worker_pools set lock_names = $2 where pool_id = $1', [
       this.poolId,
-      this.workerIds,
+      this.lockNames,
     ]);
   }
 
@@ -104,17 +123,24 @@ export class WorkerPool implements OnApplicationShutdown {
   private async reap(): Promise<void> {
     const { lifeline } = this;
     if (!lifeline) return; // it is being renewed
-    const dead = await lifeline.query<{ pool_id: number; worker_ids: string[] }>(
-      `select pool_id, worker_ids from platform_worker_pools
+    const dead = await lifeline.query<{ pool_id: number; lock_names: string[] }>(
+      `select pool_id, lock_names from platform_worker_pools
        where pool_id <> $1 and pg_try_advisory_lock(pool_id)`,
       [this.poolId],
     );
     for (const pool of dead.rows) {
-      if (pool.worker_ids.length > 0) await this.utils!.forceUnlockWorkers(pool.worker_ids);
+      await this.giveBack(pool.lock_names);
       await lifeline.query('delete from platform_worker_pools where pool_id = $1', [pool.pool_id]);
       await lifeline.query('select pg_advisory_unlock($1)', [pool.pool_id]);
-      this.logger.warn({ workers: pool.worker_ids.length }, 'gave back the jobs of a worker that is gone');
     }
+    const { rows: strays } = await lifeline.query<{ name: string }>(STRAYS);
+    await this.giveBack(strays.map(({ name }) => name));
+  }
+
+  private async giveBack(lockNames: string[]): Promise<void> {
+    if (lockNames.length === 0) return;
+    await this.utils!.forceUnlockWorkers(lockNames);
+    this.logger.warn({ lockNames }, 'gave back the jobs of a worker that is gone');
   }
 
   async onApplicationShutdown(): Promise<void> {
