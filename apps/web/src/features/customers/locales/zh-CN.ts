@@ -108,7 +108,7 @@ export default {
       transfer: '积分转移',
     },
     tierMoves: {
-      placed: '首次定级：{to}',
+      placed: '定级：{to}',
       rose: '升级：{from} → {to}',
       kept: '保级：{to}',
       grace: '进入宽限期，暂保{to}',

@@ -220,7 +220,13 @@ export default {
     },
     run: {
       title: 'Evaluation of all members',
-      causes: { nightly: 'Nightly', version: 'New version', staff: 'By hand' },
+      causes: {
+        nightly: 'Nightly',
+        version: 'New version',
+        staff: 'By hand',
+        values: 'Growth recounted',
+        replay: 'History',
+      },
       queued: 'Waiting to begin…',
       running: '{done} of {total} members done',
       counting: 'Counting members…',

@@ -215,7 +215,13 @@ export default {
     },
     run: {
       title: '全员重新定级',
-      causes: { nightly: '每日例行', version: '新版本生效', staff: '手动发起' },
+      causes: {
+        nightly: '每日例行',
+        version: '新版本生效',
+        staff: '手动发起',
+        values: '成长值重算',
+        replay: '历史补算',
+      },
       queued: '等待开始…',
       running: '已处理 {done} / {total} 位会员',
       counting: '正在统计会员…',
@@ -230,7 +236,7 @@ export default {
       lastDone: '上次定级',
       none: '没有变化',
       moves: {
-        placed: '首次定级 {count}',
+        placed: '定级 {count}',
         rose: '升级 {count}',
         kept: '保级 {count}',
         grace: '进入宽限期 {count}',

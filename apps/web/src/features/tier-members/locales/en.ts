@@ -13,7 +13,6 @@ export default {
     toCustomers: 'Customers',
     unknown: 'No such customer',
     unknownHint: 'The link may be wrong, or the profile was deleted.',
-    nameless: 'No name',
     noLadder: 'No ladder is in force yet.',
     noLadderHint: 'Once a ladder is published, the tier and how it came about show here.',
     since: 'since {day}',

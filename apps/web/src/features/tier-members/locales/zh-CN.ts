@@ -13,7 +13,6 @@ export default {
     toCustomers: '客户列表',
     unknown: '没有这位客户',
     unknownHint: '链接可能有误，或资料已被删除。',
-    nameless: '未留姓名',
     noLadder: '还没有生效的等级体系。',
     noLadderHint: '发布一个等级体系后，这里会显示等级和它的由来。',
     since: '{day} 起',
@@ -78,7 +77,7 @@ export default {
       fewer: '收起',
     },
     moveKinds: {
-      placed: '首次定级',
+      placed: '定级',
       rose: '升级',
       kept: '保级',
       grace: '进入宽限',

@@ -165,7 +165,7 @@ export default {
       progress: '已处理 {done} / {total} 位客户',
       at: '时间',
       cause: '起因',
-      causes: { nightly: '每日定级', version: '新版本生效', staff: '手动' },
+      causes: { nightly: '每日定级', version: '新版本生效', staff: '手动', values: '成长值重算', replay: '历史补算' },
       took: '用时',
       seconds: '{seconds} 秒',
       moves: '变动',
@@ -175,7 +175,7 @@ export default {
       done: '定级完成',
       failed: '定级失败',
       kinds: {
-        placed: '首次定级',
+        placed: '定级',
         rose: '升级',
         fell: '降级',
         kept: '保级',
