@@ -58,13 +58,6 @@ export function useTiers(enabled: MaybeRefOrGetter<boolean>) {
 
 const at = (id: string) => ({ params: { path: { id } } });
 
-export function useCustomer(id: MaybeRefOrGetter<string>) {
-  return useQuery({
-    key: () => [...key.all, toValue(id)],
-    query: ({ signal }) => dataOf(api.GET('/customers/{id}', { ...at(toValue(id)), signal })),
-  });
-}
-
 export function useCustomerFigures(id: MaybeRefOrGetter<string>) {
   return useQuery({
     key: () => [...key.all, toValue(id), 'figures'],

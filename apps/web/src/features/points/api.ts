@@ -72,14 +72,6 @@ export function useProgramme() {
   });
 }
 
-/** Whose page it is; the same question as the customers' own, so it is asked once. */
-export function useCustomerName(id: MaybeRefOrGetter<string>) {
-  return useQuery({
-    key: () => ['customers', toValue(id)],
-    query: ({ signal }) => dataOf(api.GET('/customers/{id}', { params: { path: { id: toValue(id) } }, signal })),
-  });
-}
-
 /** An act on somebody's points: `once` makes its repetition safe. */
 export interface Asked<Body> {
   customerId: string;

@@ -76,14 +76,6 @@ export function useLocks(query: MaybeRefOrGetter<LockListQuery>, enabled: MaybeR
   });
 }
 
-/** Whose page it is; the same question as the customers' own, so it is asked once. */
-export function useCustomerName(id: MaybeRefOrGetter<string>) {
-  return useQuery({
-    key: () => ['customers', toValue(id)],
-    query: ({ signal }) => dataOf(api.GET('/customers/{id}', { params: { path: { id: toValue(id) } }, signal })),
-  });
-}
-
 export interface LockDecision {
   customerId: string;
   lockId: string;

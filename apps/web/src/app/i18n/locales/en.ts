@@ -92,6 +92,7 @@ export default {
     reveal: 'Show whole {label}',
     cover: 'Hide {label}',
     optional: 'optional',
+    nameless: 'No name',
   },
   role: {
     administrator: 'Administrator',

@@ -91,6 +91,7 @@ export default {
     reveal: '查看完整{label}',
     cover: '隐藏{label}',
     optional: '选填',
+    nameless: '未留姓名',
   },
   role: {
     administrator: '管理员',

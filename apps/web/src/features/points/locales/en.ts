@@ -167,7 +167,6 @@ export default {
         only_pending: 'Only what is still pending is taken.',
       },
     },
-    nameless: 'No name',
     more: 'More',
     approvals: {
       title: 'Approvals',

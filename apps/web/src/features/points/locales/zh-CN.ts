@@ -159,7 +159,6 @@ export default {
         only_pending: '只扣还没到账的部分。',
       },
     },
-    nameless: '未留姓名',
     more: '加载更多',
     approvals: {
       title: '调整审批',
