@@ -46,7 +46,7 @@ describe('a line of the timeline', () => {
   });
 
   it('tells growth value with its sign and where it came from; only what staff wrote is a reason', () => {
-    const growth = (data: object) => lineOf({ kind: 'growth', data });
+    const growth = (data: Record<string, unknown>) => lineOf({ kind: 'growth', data });
     expect(growth({ amount: 120, source: 'orders', reason: 'order' })).toMatchObject({
       growth: 120,
       words: { origin: 'orders', reason: '' },
