@@ -96,7 +96,7 @@ describe('an operator who tries a ladder before publishing it', () => {
 
   it('sees where everybody stands today and opens the customers of a tier', async () => {
     await page.getByRole('link', { name: '等级分布' }).click();
-    await page.getByRole('region', { name: '最近的定级' }).getByText('首次定级 10').waitFor();
+    await page.getByRole('region', { name: '最近的定级' }).getByText('定级 10', { exact: true }).waitFor();
     await page.getByRole('link', { name: '银卡：10 位客户' }).click();
     await page.waitForURL(/\/customers\?tier=silver/);
     await page.getByText('10 条').waitFor();
