@@ -6,7 +6,8 @@ import { RunAttemptsService } from './run-attempts.service';
 import { RunsService } from './runs.service';
 
 /** Enough for three slices, of which two are done at the same time. */
-const CUSTOMERS = 40_100;
+const CUSTOMERS = 8_100;
+const CUSTOMERS_PER_SLICE = 4_000;
 const RULES = terms({
   tiers: [tier('basic', null), tier('silver', spent(100)), tier('gold', spent(500))],
   gifts: { skipped: true, once: 'ever', placement: false },
@@ -25,6 +26,7 @@ describe('a run that was killed', () => {
 
   beforeAll(async () => {
     house = await TiersHouse.open('Asia/Shanghai');
+    house.test.app.get(RunAttemptsService).customersPerSlice = CUSTOMERS_PER_SLICE;
     await house.begin([version(1, '2020-01-01T00:00:00+08:00', RULES)]);
     await fill();
     await house.run();

@@ -11,8 +11,6 @@ import { RunsStore } from './runs.store';
 import { SettlingService } from './settling.service';
 import { Slices, type Slice } from './slices';
 
-/** Customers whose evaluation is one transaction: few enough to be soon done, many enough to be read in one go. */
-const CUSTOMERS_PER_SLICE = 20_000;
 /** Slices that are evaluated at the same time. */
 const LANES = 2;
 
@@ -21,6 +19,9 @@ class RunCancelled extends Error {}
 /** Doing a run: slice by slice in the order of ids, each its own transaction; killed, it goes on where it was. */
 @Injectable()
 export class RunAttemptsService {
+  /** Customers whose evaluation is one transaction: few enough to be soon done, many enough to be read in one go. */
+  customersPerSlice = 20_000;
+
   constructor(
     private readonly database: Database,
     private readonly runs: RunsStore,
@@ -72,7 +73,7 @@ export class RunAttemptsService {
   }
 
   private async evaluate(run: RunRow, version: LadderVersion, signal: AbortSignal): Promise<void> {
-    const slices = new Slices(run, (behind) => this.runs.slice(this.database.em, behind, CUSTOMERS_PER_SLICE));
+    const slices = new Slices(run, (behind) => this.runs.slice(this.database.em, behind, this.customersPerSlice));
     const lane = async () => {
       for (let slice = await slices.next(); slice; slice = await slices.next()) {
         signal.throwIfAborted();
