@@ -34,7 +34,7 @@ export class RunsService {
         await this.clearTheWay(em);
         const next = await this.next(em);
         const [runId, requestedBy] = [newId(), actor?.id ?? null];
-        await this.runs.insert(em, { runId, cause, requestedBy, ...next });
+        await this.runs.insert(em, { runId, cause, requestedBy, requestedAt: this.clock.now(), ...next });
         await this.jobs.enqueue(em, runEvaluation, { runId }, { key: runJobKey(runId) });
         await this.audit.record(em, { actor, action: 'tiers.evaluate', subject: 'tier-run', subjectId: runId });
         return (await this.runs.find(em, runId))!;

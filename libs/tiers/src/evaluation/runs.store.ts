@@ -58,14 +58,26 @@ export class RunsStore {
   /** Violates `tiers_runs_one_active` while another run is under way. */
   async insert(
     em: EntityManager,
-    run: Pick<RunRow, 'runId' | 'cause' | 'ladderId' | 'version' | 'asOf' | 'isPlacement' | 'requestedBy'>,
+    run: Pick<
+      RunRow,
+      'runId' | 'cause' | 'ladderId' | 'version' | 'asOf' | 'isPlacement' | 'requestedBy' | 'requestedAt'
+    >,
   ): Promise<void> {
     await affected(
       em,
       `insert into tiers_runs (run_id, status, cause, ladder_id, version, as_of, is_placement, requested_by, requested_at,
          done_customers, moves)
-       values ($1, 'queued', $2, $3, $4, $5, $6, $7, $5, 0, '{}')`,
-      [run.runId, run.cause satisfies RunCause, run.ladderId, run.version, run.asOf, run.isPlacement, run.requestedBy],
+       values ($1, 'queued', $2, $3, $4, $5, $6, $7, $8, 0, '{}')`,
+      [
+        run.runId,
+        run.cause satisfies RunCause,
+        run.ladderId,
+        run.version,
+        run.asOf,
+        run.isPlacement,
+        run.requestedBy,
+        run.requestedAt,
+      ],
     );
   }
 
