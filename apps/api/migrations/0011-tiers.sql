@@ -91,7 +91,6 @@ create table tiers_moves (
   constraint tiers_moves_kind_known check (kind in ('placed', 'rose', 'kept', 'grace', 'fell', 'undone', 'restated',
     'imported', 'locked', 'unlocked', 'lock-ended', 'merged'))
 );
-create index tiers_moves_at on tiers_moves (customer_id, at desc, move_no desc) include (to_key);
 comment on table tiers_moves is 'append-only: the history of tiers';
 
 -- Evaluations of everybody. One at a time.
