@@ -9,3 +9,8 @@ export function actorOf(label: string): ActorRef {
   const known = kind === 'staff' || kind === 'api-key' || kind === 'member';
   return known && id ? { kind, id } : { kind: 'system', id: null };
 }
+
+/** How an account is written as an actor; nobody in particular is the system itself. */
+export function staffActor(id: string | null): string {
+  return id === null ? 'system' : `staff:${id}`;
+}

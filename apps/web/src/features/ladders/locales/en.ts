@@ -21,9 +21,6 @@ export default {
     author: 'Changed by',
     updatedAt: 'Changed',
     acts: 'Actions',
-    system: 'System',
-    somebody: 'A colleague',
-    you: 'You',
     showArchived: 'Archived',
     showActive: 'Not archived',
     states: {

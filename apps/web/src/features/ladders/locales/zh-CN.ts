@@ -21,9 +21,6 @@ export default {
     author: '修改人',
     updatedAt: '更新时间',
     acts: '操作',
-    system: '系统',
-    somebody: '同事',
-    you: '我',
     showArchived: '已归档',
     showActive: '未归档',
     states: {
